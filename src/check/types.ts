@@ -1,0 +1,165 @@
+import type { Box, Localized, LonLatPolygons } from '../geo/types'
+import type { AttributeValue } from '../geo/features'
+import type { Note } from '../geo/note'
+
+/**
+ * How far a layer may be relied on. Only `statutory` (declared so by the person) makes a verdict;
+ * `schematic` is drawn from plan text and only ever gives a hint; `demo` is a synthetic sample.
+ */
+export type LayerStatus = 'statutory' | 'schematic' | 'user' | 'demo'
+
+/** What a control layer controls. The value stands in the `role` field of the command line's output. */
+export const LAYER_ROLES = [
+  'ecological-red-line',
+  'protected-area',
+  'permanent-basic-farmland',
+  'urban-growth-boundary',
+  'water-source',
+  'desert-closure',
+  'wetland',
+  'forest',
+  'grassland',
+  'aquatic-germplasm',
+  'river-management',
+  'mining',
+  'security-pattern',
+  'other',
+] as const
+export type LayerRole = (typeof LAYER_ROLES)[number]
+
+/** 占用 / 相接 / 不占用 / 无数据覆盖 / 失败. */
+export type Outcome = 'occupied' | 'touching' | 'clear' | 'no-coverage' | 'failed'
+export type ZoneOutcome = 'occupied' | 'touching' | 'failed'
+
+/** A zone 管控区/图斑 of a control layer, already in EPSG:4490. */
+export interface Zone {
+  id: string
+  name: string
+  /** e.g. 核心保护区 / 一般控制区; null where the layer has no classes. */
+  class: string | null
+  polygons: LonLatPolygons
+  /** Set where the zone's geometry could not be used: it is `failed`, the rest of the layer is computed. */
+  failure: Note | null
+  properties: Record<string, AttributeValue>
+}
+
+/** A layer that a project is checked against. */
+export interface ControlLayer {
+  id: string
+  title: Localized
+  status: LayerStatus
+  role: LayerRole
+  /** Version, approval number or date of the data: whatever identifies it in a report; null if unknown. */
+  version: string | null
+  source: Localized | null
+  /** Stated accuracy of the lines in metres; null if not stated. */
+  accuracyMetres: number | null
+  /** Where the layer's data speaks; null: not stated, the box of the zones is assumed (warning `coverage-assumed`). */
+  coverage: LonLatPolygons | null
+  zones: Zone[]
+  /** Repairs and omissions of the import. */
+  notes: Note[]
+}
+
+/** Where a project came from; stands in every output. */
+export interface ProjectSource {
+  file: string
+  sha256: string | null
+  format: string
+  /** `EPSG:4520`; the system the coordinates were read in. */
+  crs: string
+  /** How the system was determined, for the person. */
+  crsHow: Localized
+  encoding: string | null
+}
+
+/** A project 拟建项目: the repaired union of its parcels in EPSG:4490. */
+export interface Project {
+  id: string
+  name: string
+  source: ProjectSource
+  polygons: LonLatPolygons
+  /** Ellipsoidal, CGCS2000, of `polygons`, by turf on authalic latitudes. */
+  areaSquareMetres: number
+  /** Gauss-Krueger plane of the project's own zone, for comparison. */
+  planeAreaSquareMetres: number
+  declaredAreaHectares: number | null
+  bbox: Box
+  parts: number
+  vertices: number
+  /** True for the synthetic example; it is never mixed with a person's own layers. */
+  demo: boolean
+  warnings: Note[]
+}
+
+export interface ZoneFinding {
+  id: string
+  name: string
+  class: string | null
+  outcome: ZoneOutcome
+  /** Why it failed; null otherwise. */
+  reason: Localized | null
+  overlapSquareMetres: number
+  percentOfProject: number
+  percentOfZone: number | null
+  /** Number of separate pieces of the overlap. */
+  pieces: number
+  /** 2 x area / perimeter of the widest piece, in metres; 0 where nothing overlaps. */
+  meanWidthMetres: number
+  /** The overlap itself, EPSG:4490. */
+  overlap: LonLatPolygons
+}
+
+export interface LayerFinding {
+  id: string
+  title: Localized
+  status: LayerStatus
+  role: LayerRole
+  version: string | null
+  source: Localized | null
+  accuracyMetres: number | null
+  outcome: Outcome
+  /** Ground covered by several zones counts once. */
+  overlapSquareMetres: number
+  percentOfProject: number
+  /** Share of the project that the layer's data covers, 0..100. */
+  coveredPercent: number
+  /** Where clear (or touching): the nearest zone and the geodesic distance to it. */
+  nearest: { zoneId: string; zoneName: string; metres: number } | null
+  /** Where touching: length of the shared boundary and the largest gap, both metres. */
+  contact: { sharedMetres: number; gapMetres: number } | null
+  /** The same overlap area by the second, independent computation (edge pairs); null where not computed. */
+  secondAreaSquareMetres: number | null
+  warnings: Note[]
+  zones: ZoneFinding[]
+}
+
+/** Strictest first; RULES.md RES-01. */
+export const VERDICT_LEVELS = [
+  'prohibited',
+  'national-approval',
+  'provincial-approval',
+  'restricted',
+  'notice',
+  'none',
+] as const
+export type VerdictLevel = (typeof VERDICT_LEVELS)[number]
+
+export interface Verdict {
+  level: VerdictLevel
+  /** 数据不全: a required layer is missing, uncovered or failed. */
+  incomplete: boolean
+  ruleIds: string[]
+  /** Roles (or layer ids) that are missing, uncovered or failed. */
+  missing: string[]
+  text: Localized
+}
+
+export interface CheckResult {
+  engineVersion: string
+  projectId: string
+  /** ISO time of the check. */
+  checkedAt: string
+  layers: LayerFinding[]
+  verdict: Verdict
+}

@@ -1,0 +1,91 @@
+import type { FeatureCollection, Geometry } from 'geojson'
+import type { CatalogueLayer } from '../../layers/catalogue'
+import type { Box, LonLatPolygons } from '../geo/types'
+
+/**
+ * What the map draws. The workspace is the source of truth: the app derives a scene from it and hands it over;
+ * the map compares it with the last one and owns nothing.
+ */
+export interface Scene {
+  /** Visible catalogue layers with their data, in the order of the list (the map sorts by symbol z-order). */
+  layers: SceneLayer[]
+  /** Layers a person brought, drawn with the symbol of their role. */
+  userLayers: SceneUserLayer[]
+  projects: SceneProject[]
+  findings: SceneFinding[]
+  /** A feature of a layer, outlined in the accent colour. */
+  selected: { layerId: string; featureId: string } | null
+  /** Any polygons outlined in the accent colour (a zone in the result table under the pointer). */
+  highlight: LonLatPolygons | null
+  /** Possible positions of a project whose coordinate system is in doubt, with the zone strips. */
+  candidates: SceneCandidate[]
+  /** Pale text over the map (演示数据, 示意); null for none. */
+  watermark: string | null
+  language: 'zh' | 'en'
+}
+
+export interface SceneLayer {
+  layer: CatalogueLayer
+  data: FeatureCollection
+  /** 0..1, times the symbol's own opacity. */
+  opacity: number
+}
+
+export interface SceneUserLayer {
+  id: string
+  title: string
+  /** Key of `layers/symbols.ts`. */
+  symbol: string
+  /** Schematic and demo layers carry their chip. */
+  status: 'statutory' | 'schematic' | 'user' | 'demo'
+  data: FeatureCollection
+  opacity: number
+}
+
+export interface SceneProject {
+  id: string
+  name: string
+  polygons: LonLatPolygons
+  /** Second line of the label, e.g. `583.2166 公顷`. */
+  areaText: string
+}
+
+export interface SceneFinding {
+  /** `${layerId}/${zoneId}` */
+  id: string
+  outcome: 'occupied' | 'touching'
+  /** The overlap (polygons) or the shared line. */
+  geometry: Geometry
+  /** Callout: title (占用 24.8130 公顷) and second line (生态保护红线 · 4.25 %); null for no callout. */
+  callout: { title: string; line: string } | null
+}
+
+export interface SceneCandidate {
+  key: string
+  /** Short label on the map: `32`. */
+  label: string
+  polygons: LonLatPolygons
+  chosen: boolean
+  /** Outside Qinghai: dashed, still selectable. */
+  excluded: boolean
+}
+
+/** One feature found under a click, topmost first. */
+export interface Identified {
+  layerId: string
+  featureId: string | null
+  properties: Record<string, unknown>
+}
+
+export interface MapEvents {
+  /** A click that was not part of drawing. */
+  click: { lon: number; lat: number; features: Identified[] }
+  /** Pointer moved; null when it left the map. */
+  pointer: { lon: number; lat: number } | null
+  move: { center: [number, number]; zoom: number; bbox: Box; metresPerPixel: number }
+  candidate: { key: string }
+  /** Something the map could not do (no WebGL, context lost). */
+  trouble: { code: 'no-webgl' | 'context-lost' }
+}
+
+export type DrawKind = 'polygon' | 'rectangle'

@@ -1,0 +1,2 @@
+export function ensureChromium(): Promise<string>
+export const CHROMIUM_FLAGS: string[]
