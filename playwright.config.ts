@@ -23,7 +23,7 @@ export default defineConfig({
       // Every name but our own two resolves to nothing: the tests see what an intranet without internet sees.
       args: [
         ...CHROMIUM_FLAGS,
-        '--host-resolver-rules=MAP intranet.test 127.0.0.1,MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE intranet.test',
+        `--host-resolver-rules=MAP intranet.test:80 127.0.0.1:${port},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1`,
       ],
     },
   },
