@@ -30,7 +30,12 @@ const group = v.object({
 })
 
 /** A component that a plan names but that cannot be drawn honestly: listed only. */
-const listedOnly = v.object({ title: localized, reason: localized, document: v.string(), locator: v.string() })
+const listedOnly = v.object({
+  title: localized,
+  reason: localized,
+  document: v.string(),
+  locator: v.string(),
+})
 
 const layer = v.object({
   id: v.string(),
@@ -82,7 +87,11 @@ export const catalogueSchema = v.object({
     version: v.string(),
     /** Start view first; the others are one click away. Boxes are [west, south, east, north], degrees. */
     views: v.array(
-      v.object({ id: v.string(), title: localized, bbox: v.tuple([v.number(), v.number(), v.number(), v.number()]) }),
+      v.object({
+        id: v.string(),
+        title: localized,
+        bbox: v.tuple([v.number(), v.number(), v.number(), v.number()]),
+      }),
     ),
   }),
   groups: v.array(group),

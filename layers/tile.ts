@@ -1,0 +1,87 @@
+/** Pixels of a hatch tile: straight alpha RGBA, seamless because every distance is measured round the edges. */
+import { hatchTile } from './hatch'
+import type { Hatch } from './types'
+
+export interface TilePixels {
+  width: number
+  height: number
+  data: Uint8ClampedArray<ArrayBuffer>
+  /** Pixels per CSS px, so that the tile repeats at its true size although pixels are whole. */
+  pixelRatio: number
+}
+
+function distanceToSegment(
+  x: number,
+  y: number,
+  a: readonly [number, number],
+  b: readonly [number, number],
+): number {
+  const dx = b[0] - a[0]
+  const dy = b[1] - a[1]
+  const square = dx * dx + dy * dy
+  const along = square === 0 ? 0 : Math.min(1, Math.max(0, ((x - a[0]) * dx + (y - a[1]) * dy) / square))
+  return Math.hypot(x - a[0] - along * dx, y - a[1] - along * dy)
+}
+
+function channels(colour: string): [number, number, number] {
+  const value = Number.parseInt(colour.slice(1), 16)
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255]
+}
+
+/** Draws the tile of a hatch at `pixelRatio` device pixels per CSS px (fractions are fine). */
+export function tilePixels(hatch: Hatch, pixelRatio: number): TilePixels {
+  const tile = hatchTile(hatch)
+  const width = Math.max(2, Math.round(tile.width * pixelRatio))
+  const height = Math.max(2, Math.round(tile.height * pixelRatio))
+  const scaleX = width / tile.width
+  const scaleY = height / tile.height
+  const coverage = new Float32Array(width * height)
+
+  // Visits the pixels near a shape once each, wrapped into the tile, and keeps the strongest coverage.
+  const paint = (
+    box: [number, number, number, number],
+    reach: number,
+    distance: (x: number, y: number) => number,
+  ) => {
+    const margin = reach + 1
+    for (let row = Math.floor(box[1] - margin); row <= Math.ceil(box[3] + margin); row++) {
+      for (let column = Math.floor(box[0] - margin); column <= Math.ceil(box[2] + margin); column++) {
+        const value = Math.min(1, Math.max(0, reach + 0.5 - distance(column + 0.5, row + 0.5)))
+        if (value === 0) continue
+        const index = mod(row, height) * width + mod(column, width)
+        coverage[index] = Math.max(coverage[index] ?? 0, value)
+      }
+    }
+  }
+
+  const half = (hatch.px * pixelRatio) / 2
+  for (const stroke of tile.strokes) {
+    for (let index = 0; index + 1 < stroke.length; index++) {
+      const from = stroke[index]
+      const to = stroke[index + 1]
+      if (!from || !to) continue
+      const a: [number, number] = [from[0] * scaleX, from[1] * scaleY]
+      const b: [number, number] = [to[0] * scaleX, to[1] * scaleY]
+      paint(
+        [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])],
+        half,
+        (x, y) => distanceToSegment(x, y, a, b),
+      )
+    }
+  }
+  for (const dot of tile.dots) {
+    const [x, y, radius] = [dot.x * scaleX, dot.y * scaleY, dot.radius * pixelRatio]
+    paint([x - radius, y - radius, x + radius, y + radius], radius, (px, py) => Math.hypot(px - x, py - y))
+  }
+
+  const data = new Uint8ClampedArray(width * height * 4)
+  const [red, green, blue] = channels(hatch.colour)
+  coverage.forEach((value, index) => {
+    data.set([red, green, blue, Math.round(value * hatch.opacity * 255)], index * 4)
+  })
+  return { width, height, data, pixelRatio: (scaleX + scaleY) / 2 }
+}
+
+function mod(value: number, size: number): number {
+  return ((value % size) + size) % size
+}
