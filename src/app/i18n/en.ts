@@ -1,0 +1,21 @@
+import { check, sheet } from './en/check'
+import { explore, identify } from './en/explore'
+import { intake, outcome, role, status } from './en/intake'
+import { help, search, shell, stage } from './en/shell'
+import type { SameKeys } from './types'
+import type { zh } from './zh'
+
+export const en: SameKeys<typeof zh> = {
+  shell,
+  search,
+  stage,
+  help,
+  explore,
+  identify,
+  intake,
+  role,
+  status,
+  outcome,
+  check,
+  sheet,
+}

@@ -1,0 +1,20 @@
+import { check, sheet } from './zh/check'
+import { explore, identify } from './zh/explore'
+import { intake, outcome, role, status } from './zh/intake'
+import { help, search, shell, stage } from './zh/shell'
+
+/** Chinese, the base: every other language has the same keys. */
+export const zh = {
+  shell,
+  search,
+  stage,
+  help,
+  explore,
+  identify,
+  intake,
+  role,
+  status,
+  outcome,
+  check,
+  sheet,
+}

@@ -1,0 +1,167 @@
+import type { FeatureCollection } from 'geojson'
+import type { CheckResult, ControlLayer, LayerFinding, Project } from '../check/types'
+import type { CrsCandidate } from '../geo/decide'
+import type { Note } from '../geo/note'
+import type { Language, Localized, LonLatPolygons } from '../geo/types'
+import type { Identified } from '../map/types'
+import { emptyHistory, type History } from './history'
+import type { LayerViews } from './layers'
+import type { Pack } from './pack'
+
+export const PLACES = ['explore', 'check', 'sheet'] as const
+/** 看图, 核查, 出图: where the person is; each place has one panel. */
+export type Place = (typeof PLACES)[number]
+
+/** A control layer that a person brought for this visit (or that belongs to the example). */
+export interface UserLayer {
+  control: ControlLayer
+  /** The file it came from, as the person knows it. */
+  file: string
+  visible: boolean
+  opacity: number
+  data: FeatureCollection
+}
+
+export interface OpenProject {
+  project: Project
+  /** Code of the system its coordinates were read in; null for one drawn on the map. */
+  systemCode: number | null
+  /** The intake item in the worker, for a change of system; null where there is none. */
+  itemId: string | null
+}
+
+/** What undo covers. Never changed in place. */
+export interface Undoable {
+  layers: LayerViews
+  projects: OpenProject[]
+  activeProjectId: string | null
+  userLayers: UserLayer[]
+}
+
+/** A file whose coordinate system is in doubt: the person picks the place. */
+export interface PendingItem {
+  itemId: string
+  file: string
+  format: string
+  encoding: string | null
+  featureCount: number
+  vertexCount: number
+  reason: Localized
+  candidates: CrsCandidate[]
+  /** EPSG code of the chosen candidate. */
+  chosen: number | null
+  notes: Note[]
+  /** What the file is wanted for. */
+  purpose: 'project' | 'control'
+  /** A project that is replaced when its system is changed. */
+  replaces: string | null
+}
+
+/** A file read as a control layer, waiting for what only the person knows. */
+export interface ControlDraft {
+  itemId: string
+  file: string
+  systemCode: number
+  systemName: Localized
+  featureCount: number
+  suggestedTitle: string
+}
+
+/** A file that could not be used; the sentence says what to do. */
+export interface FileProblem {
+  key: string
+  file: string
+  note: Note
+}
+
+export type CheckState =
+  | {
+      kind: 'running'
+      startedAt: number
+      done: number
+      total: number
+      findings: LayerFinding[]
+      against: string[]
+    }
+  | { kind: 'done'; result: CheckResult; milliseconds: number; against: string[] }
+  | { kind: 'cancelled'; findings: LayerFinding[]; total: number; against: string[] }
+  | { kind: 'failed'; message: Localized; against: string[] }
+
+export type LayerData =
+  { kind: 'loading' } | { kind: 'ready'; data: FeatureCollection } | { kind: 'failed'; note: Note }
+
+/** What stands under a click; `open` is the index of the feature shown in full. */
+export interface IdentifyCard {
+  lon: number
+  lat: number
+  hits: Identified[]
+  open: number
+}
+
+export interface Toast {
+  key: number
+  text: Localized
+  /** A name of an action beside the sentence: undo of what was just done. */
+  undo: boolean
+}
+
+export interface WorkspaceState extends Undoable {
+  language: Language
+  place: Place
+  panelHidden: boolean
+  collapsed: Record<string, boolean>
+  pack: { kind: 'loading' } | { kind: 'ready'; pack: Pack } | { kind: 'failed'; note: Note }
+  data: Record<string, LayerData>
+  history: History<Undoable>
+  /** File names that are being read. */
+  reading: string[]
+  pending: PendingItem[]
+  drafts: ControlDraft[]
+  problems: FileProblem[]
+  checks: Record<string, CheckState>
+  identify: IdentifyCard | null
+  /** Polygons outlined in the accent colour while the pointer is on their row. */
+  highlight: LonLatPolygons | null
+  drawing: boolean
+  /** False where the browser has no WebGL: everything but the map works. */
+  mapWorks: boolean
+  /** Read aloud by a screen reader. */
+  announcement: string
+  toast: Toast | null
+}
+
+export function startState(language: Language): WorkspaceState {
+  return {
+    layers: { views: {}, order: [], patternId: null },
+    projects: [],
+    activeProjectId: null,
+    userLayers: [],
+    language,
+    place: 'explore',
+    panelHidden: false,
+    collapsed: {},
+    pack: { kind: 'loading' },
+    data: {},
+    history: emptyHistory(),
+    reading: [],
+    pending: [],
+    drafts: [],
+    problems: [],
+    checks: {},
+    identify: null,
+    highlight: null,
+    drawing: false,
+    mapWorks: true,
+    announcement: '',
+    toast: null,
+  }
+}
+
+export function undoableOf(state: Undoable): Undoable {
+  const { layers, projects, activeProjectId, userLayers } = state
+  return { layers, projects, activeProjectId, userLayers }
+}
+
+export function activeProject(state: WorkspaceState): OpenProject | null {
+  return state.projects.find((open) => open.project.id === state.activeProjectId) ?? null
+}
