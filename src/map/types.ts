@@ -89,3 +89,16 @@ export interface MapEvents {
 }
 
 export type DrawKind = 'polygon' | 'rectangle'
+
+/** A scene with nothing in it. */
+export const EMPTY_SCENE: Scene = {
+  layers: [],
+  userLayers: [],
+  projects: [],
+  findings: [],
+  selected: null,
+  highlight: null,
+  candidates: [],
+  watermark: null,
+  language: 'zh',
+}

@@ -1,0 +1,234 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { Box } from '../geo/types'
+import { PlanApplier } from './apply'
+import { createMap, hasWebGl, metresPerPixel } from './engine'
+import { Emitter } from './events'
+import { Furniture } from './furniture/Furniture'
+import { GraticuleKeeper } from './furniture/graticuleKeeper'
+import { identify } from './identify'
+import { planScene } from './style/scene'
+import type { DrawContext } from './style/plan'
+import { EMPTY_SCENE, type Identified, type MapEvents, type Scene } from './types'
+
+export interface MapBase {
+  /** The view that the map opens with, [west, south, east, north] in degrees. */
+  box: Box
+  /** `name_zh` of the county that stands out from zoom 6.5; null for none. */
+  focus: string | null
+  /** The neatline with degree ticks, 18 px on all four sides. */
+  frame: boolean
+}
+
+export interface MapViewOptions {
+  base?: Partial<MapBase>
+  events?: Partial<{ [K in keyof MapEvents]: (event: MapEvents[K]) => void }>
+}
+
+export interface FitOptions {
+  animate?: boolean
+  /** CSS px kept free on each side. */
+  padding?: number
+}
+
+/** Milliseconds of a flight; none where the person asks for less motion. */
+const FLIGHT_MS = 450
+const QINGHAI: Box = [89.4, 31.55, 103.1, 39.25]
+/** How near, in CSS px, a click must be to a line or a point. */
+const REACH_PX = 8
+
+function wantsCalm(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
+}
+
+/**
+ * The map of the page, without React. The workspace hands over a scene, the map shows it and owns nothing.
+ * Without WebGL every method still works and does nothing; the `trouble` event says why.
+ */
+export class MapView {
+  private readonly emitter = new Emitter<MapEvents>()
+  private readonly map: MapLibreMap | null
+  private readonly applier: PlanApplier | null
+  private readonly furniture: Furniture
+  private readonly graticule = new GraticuleKeeper()
+  private readonly base: MapBase
+  private scene: Scene = EMPTY_SCENE
+  private drawnContext: DrawContext | null = null
+  private isLoaded = false
+  private isDestroyed = false
+  private refreshFrame = 0
+
+  constructor(container: HTMLElement, options: MapViewOptions = {}) {
+    this.base = { box: QINGHAI, focus: '格尔木市', frame: true, ...options.base }
+    for (const [name, handler] of Object.entries(options.events ?? {})) {
+      this.emitter.on(name as keyof MapEvents, handler as (event: MapEvents[keyof MapEvents]) => void)
+    }
+    this.furniture = new Furniture(container, this.base.frame)
+    this.map = this.start()
+    this.applier = this.map ? new PlanApplier(this.map, devicePixelRatio) : null
+    if (this.map) this.listen(this.map)
+    // After the constructor, so that handlers added with `on` hear it too.
+    else queueMicrotask(() => this.emitter.emit('trouble', { code: 'no-webgl' }))
+  }
+
+  private start(): MapLibreMap | null {
+    if (!hasWebGl()) return null
+    try {
+      const [west, south, east, north] = this.base.box
+      return createMap(this.furniture.stage, {
+        bounds: [west, south, east, north],
+        fitBoundsOptions: { padding: 12 },
+        minZoom: 2,
+        maxZoom: 20,
+        fadeDuration: wantsCalm() ? 0 : 120,
+      })
+    } catch {
+      return null
+    }
+  }
+
+  private listen(map: MapLibreMap): void {
+    map.touchZoomRotate.disableRotation()
+    map.keyboard.disableRotation()
+    map.once('load', () => {
+      this.isLoaded = true
+      this.refresh()
+      this.emitMove()
+    })
+    map.on('move', () => {
+      this.furniture.draw(map, this.scene)
+      this.emitMove()
+    })
+    map.on('moveend', () => this.scheduleRefresh())
+    map.on('resize', () => this.furniture.draw(map, this.scene))
+    map.on('click', (event) => {
+      const key = this.furniture.candidateAt(event.point.x, event.point.y)
+      if (key !== null) return this.emitter.emit('candidate', { key })
+      const { lng, lat } = event.lngLat
+      this.emitter.emit('click', { lon: lng, lat, features: this.identify([lng, lat]) })
+    })
+    map.on('mousemove', (event) => {
+      const isOver = this.furniture.candidateAt(event.point.x, event.point.y) !== null
+      map.getCanvas().style.cursor = isOver ? 'pointer' : ''
+      this.emitter.emit('pointer', { lon: event.lngLat.lng, lat: event.lngLat.lat })
+    })
+    map.on('mouseout', () => this.emitter.emit('pointer', null))
+    map.on('webglcontextlost', () => this.emitter.emit('trouble', { code: 'context-lost' }))
+    map.on('webglcontextrestored', () => this.scheduleRefresh())
+  }
+
+  /** Listens to an event; the returned function stops it. */
+  on<K extends keyof MapEvents>(name: K, handler: (event: MapEvents[K]) => void): () => void {
+    return this.emitter.on(name, handler)
+  }
+
+  /** Shows a scene; only what differs from the last one changes on the map. */
+  setScene(scene: Scene): void {
+    this.scene = scene
+    this.drawnContext = null
+    this.scheduleRefresh()
+  }
+
+  /** The county that stands out; null for none. */
+  setFocus(name: string | null): void {
+    this.base.focus = name
+    this.scheduleRefresh()
+  }
+
+  /** The neatline on or off (off below 1024 px of page width). */
+  setFrame(shown: boolean): void {
+    this.furniture.setFrame(shown)
+    this.resize()
+  }
+
+  private scheduleRefresh(): void {
+    if (this.refreshFrame || !this.isLoaded || this.isDestroyed) return
+    this.refreshFrame = requestAnimationFrame(() => {
+      this.refreshFrame = 0
+      this.refresh()
+    })
+  }
+
+  private context(map: MapLibreMap): DrawContext {
+    const zoom = map.getZoom()
+    return {
+      // The strokes that belong to the sheet are made for every half zoom, hatches and dashes for every quarter.
+      zoom: Math.round(zoom * 2) / 2,
+      zoomFraction: Math.floor((zoom - Math.floor(zoom)) * 4) / 4,
+      paper: false,
+      language: this.scene.language,
+      focus: this.base.focus,
+    }
+  }
+
+  private refresh(): void {
+    if (!this.map || !this.applier || this.isDestroyed) return
+    const context = this.context(this.map)
+    const lines = this.graticule.update(this.bbox())
+    const isSame = this.drawnContext !== null && JSON.stringify(context) === JSON.stringify(this.drawnContext)
+    if (!isSame || lines.isNew) {
+      this.applier.apply(planScene(this.scene, context, lines.data))
+      this.drawnContext = context
+    }
+    this.furniture.draw(this.map, this.scene)
+  }
+
+  private emitMove(): void {
+    if (!this.map) return
+    const { lng, lat } = this.map.getCenter()
+    this.emitter.emit('move', {
+      center: [lng, lat],
+      zoom: this.map.getZoom(),
+      bbox: this.bbox(),
+      metresPerPixel: this.metresPerPixel(),
+    })
+  }
+
+  private bbox(): Box {
+    const bounds = this.map?.getBounds()
+    return bounds ? [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] : this.base.box
+  }
+
+  /** Ground resolution at the map's centre, metres per CSS px. */
+  metresPerPixel(): number {
+    return this.map ? metresPerPixel(this.map.getZoom(), this.map.getCenter().lat) : 0
+  }
+
+  /** Moves the view to a box [west, south, east, north]; boxes smaller than 200 m keep some ground around. */
+  fitBox(box: Box, options: FitOptions = {}): void {
+    const [west, south, east, north] = box
+    this.map?.fitBounds([west, south, east, north], {
+      padding: options.padding ?? 40,
+      maxZoom: 17,
+      animate: (options.animate ?? true) && !wantsCalm(),
+      duration: FLIGHT_MS,
+      linear: true,
+    })
+  }
+
+  zoomIn(): void {
+    this.map?.zoomIn({ animate: !wantsCalm(), duration: FLIGHT_MS / 2 })
+  }
+
+  zoomOut(): void {
+    this.map?.zoomOut({ animate: !wantsCalm(), duration: FLIGHT_MS / 2 })
+  }
+
+  /** Features at [longitude, latitude], the most telling first. */
+  identify([lon, lat]: [number, number]): Identified[] {
+    return identify(this.scene, lon, lat, REACH_PX * this.metresPerPixel())
+  }
+
+  /** Call after the container has changed its size. */
+  resize(): void {
+    this.map?.resize()
+    if (this.map) this.furniture.draw(this.map, this.scene)
+  }
+
+  destroy(): void {
+    this.isDestroyed = true
+    cancelAnimationFrame(this.refreshFrame)
+    this.emitter.clear()
+    this.map?.remove()
+    this.furniture.remove()
+  }
+}

@@ -1,0 +1,46 @@
+/** maplibre as this house uses it: its worker named, no glyph server, no sprite, no request to any host. */
+import maplibreWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { Map as MapLibreMap, setWorkerUrl, type MapOptions } from 'maplibre-gl'
+
+// maplibre 6 hangs in silence where its worker is not named.
+setWorkerUrl(maplibreWorkerUrl)
+
+/** True where the browser can give a WebGL 2 context. */
+export function hasWebGl(): boolean {
+  try {
+    const context = document.createElement('canvas').getContext('webgl2')
+    context?.getExtension('WEBGL_lose_context')?.loseContext()
+    return context !== null
+  } catch {
+    return false
+  }
+}
+
+/** A map with an empty style. Throws where WebGL cannot start. */
+export function createMap(container: HTMLElement, options: Partial<MapOptions>): MapLibreMap {
+  return new MapLibreMap({
+    container,
+    style: { version: 8, sources: {}, layers: [] },
+    attributionControl: false,
+    // Text comes from the machine's fonts by the names in each label's stack.
+    localIdeographFontFamily: '',
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    rollEnabled: false,
+    maxPitch: 0,
+    renderWorldCopies: false,
+    // Nothing that the map draws may come from elsewhere, whatever a pack says.
+    transformRequest: (url) => {
+      if (/^(blob|data):/.test(url) || new URL(url, location.href).host === location.host) return { url }
+      throw new Error(`map: refused address ${url}`)
+    },
+    ...options,
+  })
+}
+
+/** Web Mercator ground resolution: metres per CSS px at a latitude (512 px world tile, WGS84 radius). */
+export function metresPerPixel(zoom: number, lat: number): number {
+  return (2 * Math.PI * 6_378_137 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom)
+}

@@ -1,0 +1,114 @@
+/** Area layers: fill, hatch, edge and label, each in its own pass. */
+import type { ExpressionSpecification } from 'maplibre-gl'
+import type { FeatureCollection } from 'geojson'
+import { LABELS } from '../../../layers/labels'
+import type { Slot } from '../../../layers/order'
+import { TINT_KEYS, tint } from '../../../layers/schematic'
+import type { AreaSymbol } from '../../../layers/types'
+import { derived, labelPoints } from './derive'
+import { strokePaint, type PlanBuilder } from './plan'
+import { haloPaint, nameField, textLayout, withChip } from './text'
+
+export interface AreaLayer {
+  /** Unique on the map; the prefix of the layer names. */
+  id: string
+  symbol: AreaSymbol
+  data: FeatureCollection
+  opacity: number
+  /** Chip behind the names; null for statutory layers. */
+  chip: 'schematic' | 'demo' | null
+  /** False where another layer writes the names. */
+  labels: boolean
+  /** Part of the hatch's own opacity, 0.5 where many hatched layers lie over one another. */
+  hatchShare: number
+}
+
+function edgeSlot(symbol: AreaSymbol): Slot {
+  if (symbol.schematic) return 'schematicEdge'
+  return symbol.key === 'ugb' ? 'ugb' : 'statutoryEdges'
+}
+
+/** Colour and opacity by the feature's own tint, for schematic parts. */
+function tintPaint(symbol: AreaSymbol, opacity: number) {
+  if (!symbol.schematic) return { 'fill-color': symbol.fill, 'fill-opacity': symbol.fillOpacity * opacity }
+  const colours = TINT_KEYS.flatMap((key) => [key, tint(key).fill])
+  const opacities = TINT_KEYS.flatMap((key) => [key, tint(key).opacity * opacity])
+  const key: ExpressionSpecification = ['coalesce', ['get', 'tint'], '']
+  return {
+    'fill-color': ['match', key, ...colours, symbol.fill] as unknown as ExpressionSpecification,
+    'fill-opacity': [
+      'match',
+      key,
+      ...opacities,
+      symbol.fillOpacity * opacity,
+    ] as unknown as ExpressionSpecification,
+  }
+}
+
+/** Adds all passes of an area layer. */
+export function addAreaLayer(builder: PlanBuilder, layer: AreaLayer): void {
+  const { symbol, opacity } = layer
+  const source = builder.source(`area/${layer.id}`, layer.data)
+  if (symbol.fillOpacity > 0) {
+    builder.add(symbol.slot, {
+      id: `${layer.id}/fill`,
+      type: 'fill',
+      source,
+      paint: { ...tintPaint(symbol, opacity), 'fill-antialias': false },
+    })
+  }
+  if (symbol.hatch) {
+    const image = builder.hatch(
+      symbol.schematic && symbol.key !== 'closureSchematic' ? 'schematic' : symbol.key,
+      symbol.hatch,
+    )
+    builder.add(symbol.slot, {
+      id: `${layer.id}/hatch`,
+      type: 'fill',
+      source,
+      paint: { 'fill-pattern': image, 'fill-opacity': opacity * layer.hatchShare, 'fill-antialias': false },
+    })
+  }
+  if (symbol.edge) {
+    builder.add(edgeSlot(symbol), {
+      id: `${layer.id}/edge`,
+      type: 'line',
+      source,
+      layout: { 'line-join': 'round' },
+      paint: strokePaint(symbol.edge, builder.context, opacity),
+    })
+  }
+  if (layer.labels && symbol.label) addAreaLabels(builder, layer, symbol.label)
+}
+
+function addAreaLabels(builder: PlanBuilder, layer: AreaLayer, colour: string): void {
+  const points = builder.source(`area-label/${layer.id}`, derived(layer.data, 'label-points', labelPoints))
+  const style = layer.symbol.schematic ? LABELS.schematic : { ...LABELS.zone, colour }
+  const name = nameField(builder.context.language)
+  const layout = textLayout(style, layer.chip ? withChip(builder, name, layer.chip) : name)
+  builder.add('zoneLabels', {
+    id: `${layer.id}/label`,
+    type: 'symbol',
+    source: points,
+    filter: ['<=', ['coalesce', ['get', 'from_zoom'], 0], ['zoom']],
+    layout: {
+      ...layout,
+      'text-size': ['interpolate', ['linear'], ['zoom'], 5, style.px[0], 9, style.px[1]],
+      'text-letter-spacing': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        5,
+        style.spacing[0] / 12,
+        9,
+        style.spacing[1] / 12,
+      ],
+      'text-rotate': ['coalesce', ['get', 'label_angle'], 0],
+      'text-rotation-alignment': 'map',
+      'text-pitch-alignment': 'viewport',
+      'symbol-sort-key': ['coalesce', ['get', 'rank'], 5],
+      'text-variable-anchor-offset': ['center', [0, 0], 'top', [0, 0.9], 'bottom', [0, -0.9]],
+    },
+    paint: haloPaint(style, layer.opacity),
+  })
+}

@@ -1,0 +1,102 @@
+/**
+ * A plan is everything that maplibre shall draw, as plain data: sources, layers in drawing order, and images.
+ * The builders of this folder are pure, so tests read a plan without a browser; `apply.ts` puts it on a map.
+ */
+import type { FeatureCollection } from 'geojson'
+import type { LayerSpecification } from 'maplibre-gl'
+import { slotRank, type Slot } from '../../../layers/order'
+import type { Hatch, PointGlyph, Stroke } from '../../../layers/types'
+import type { Language } from '../../geo/types'
+
+export interface DrawContext {
+  /** Web Mercator zoom of the picture. */
+  zoom: number
+  /**
+   * Part of the zoom above a whole number for which dashes and hatches are made. maplibre scales both with
+   * the tile (1 to 2 times between whole zooms); shrinking them by 2 ** -fraction keeps their size.
+   */
+  zoomFraction: number
+  /** True for paper: strokes take their millimetres. */
+  paper: boolean
+  language: Language
+  /** `name_zh` of the county that stands out from zoom 6.5; null for none. */
+  focus: string | null
+}
+
+export type PlannedImage =
+  | { kind: 'hatch'; hatch: Hatch; zoomFraction: number }
+  | { kind: 'chip'; language: Language; status: 'schematic' | 'demo' }
+  | { kind: 'glyph'; glyph: PointGlyph; colour: string; radius: number }
+
+export interface Plan {
+  sources: Map<string, FeatureCollection>
+  /** Bottom first. */
+  layers: LayerSpecification[]
+  images: Map<string, PlannedImage>
+}
+
+/** Collects a plan; layers come out sorted by slot, inside a slot in the order they were added. */
+export class PlanBuilder {
+  private readonly sources = new Map<string, FeatureCollection>()
+  private readonly images = new Map<string, PlannedImage>()
+  private readonly layers: { rank: number; layer: LayerSpecification }[] = []
+
+  constructor(readonly context: DrawContext) {}
+
+  source(id: string, data: FeatureCollection): string {
+    this.sources.set(id, data)
+    return id
+  }
+
+  add(slot: Slot, layer: LayerSpecification): void {
+    this.layers.push({ rank: slotRank(slot), layer })
+  }
+
+  /** Name of the image of a hatch at the size that this plan needs. */
+  hatch(key: string, hatch: Hatch): string {
+    const name = `hatch/${key}@${this.context.zoomFraction}`
+    this.images.set(name, { kind: 'hatch', hatch, zoomFraction: this.context.zoomFraction })
+    return name
+  }
+
+  chip(status: 'schematic' | 'demo'): string {
+    const name = `chip/${status}/${this.context.language}`
+    this.images.set(name, { kind: 'chip', status, language: this.context.language })
+    return name
+  }
+
+  glyph(glyph: PointGlyph, colour: string, radius: number): string {
+    const name = `glyph/${glyph}/${colour}/${radius}`
+    this.images.set(name, { kind: 'glyph', glyph, colour, radius })
+    return name
+  }
+
+  build(): Plan {
+    const sorted = this.layers.map((entry, index) => ({ ...entry, index }))
+    sorted.sort((a, b) => a.rank - b.rank || a.index - b.index)
+    return { sources: this.sources, images: this.images, layers: sorted.map((entry) => entry.layer) }
+  }
+}
+
+/** Stroke width in CSS px: its own px on screen, its millimetres on paper (96 px an inch). */
+export function strokeWidth(stroke: Stroke, paper: boolean): number {
+  return paper ? (stroke.mm * 96) / 25.4 : stroke.px
+}
+
+/** Dash lengths as maplibre wants them: in widths of the line, made for a zoom with this fraction. */
+export function dashWidths(stroke: Stroke, zoomFraction: number): number[] | null {
+  if (!stroke.dash) return null
+  const shrink = 2 ** -zoomFraction
+  return stroke.dash.map((length) => (length / stroke.px) * shrink)
+}
+
+/** Paint of a line layer for a stroke. */
+export function strokePaint(stroke: Stroke, context: DrawContext, opacity = 1) {
+  const dash = dashWidths(stroke, context.zoomFraction)
+  return {
+    'line-color': stroke.colour,
+    'line-width': strokeWidth(stroke, context.paper),
+    'line-opacity': opacity,
+    ...(dash ? { 'line-dasharray': dash } : {}),
+  }
+}

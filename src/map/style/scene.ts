@@ -1,0 +1,141 @@
+/** From a scene to a plan: every layer by the form and key of its symbol. */
+import type { FeatureCollection } from 'geojson'
+import type { LayerSpecification } from 'maplibre-gl'
+import { GRATICULE } from '../../../layers/base'
+import { symbolOfLayer } from '../../../layers/symbols'
+import type { AreaSymbol, LineSymbol, MapSymbol } from '../../../layers/types'
+import type { Scene, SceneLayer, SceneUserLayer } from '../types'
+import { addAreaLayer } from './areas'
+import { addBackground, addDivision, addProvince } from './ground'
+import { addPlaces } from './places'
+import { PlanBuilder, strokePaint, type DrawContext, type Plan } from './plan'
+import { addRidges, addSand } from './relief'
+import { addSelection, addStrips } from './selection'
+import { addLines, addSites } from './sites'
+import { addRailways, addRoads } from './traffic'
+import { addLakes, addRivers } from './water'
+
+/** Name of the layer under which the GPU overlay draws. */
+export const OVERLAY_ANCHOR = 'overlay-anchor'
+
+/** How many hatched layers may lie over one another in full strength. */
+const FULL_HATCHES = 3
+
+/** The plan of a scene without the project, its findings and the candidates: those have planners of their own. */
+export function planScene(scene: Scene, context: DrawContext, graticule: FeatureCollection): Plan {
+  const builder = new PlanBuilder(context)
+  addBackground(builder)
+  const fullHatches = strongHatches(scene)
+  // The first of the list lies on top, so it is added last.
+  for (const entry of [...scene.layers].reverse()) addCatalogueLayer(builder, entry, fullHatches)
+  for (const entry of [...scene.userLayers].reverse()) addUserLayer(builder, entry, fullHatches)
+  builder.add('graticule', {
+    id: 'graticule',
+    type: 'line',
+    source: builder.source('graticule', graticule),
+    paint: strokePaint(GRATICULE, context),
+  })
+  addStrips(builder, scene)
+  addSelection(builder, scene)
+  // A layer that draws nothing: what the overlay draws is put directly under it, below the town labels.
+  builder.add('vertices', {
+    id: OVERLAY_ANCHOR,
+    type: 'background',
+    layout: { visibility: 'none' },
+  })
+  return builder.build()
+}
+
+/** Ids of the layers that keep their hatch in full; from the fourth down it is thinned. */
+function strongHatches(scene: Scene): Set<string> {
+  const hatched = [
+    ...scene.userLayers.map((entry) => ({ id: entry.id, symbol: symbolOfUserLayer(entry) })),
+    ...scene.layers
+      .filter((entry) => entry.layer.role !== 'base')
+      .map((entry) => ({ id: entry.layer.id, symbol: symbolOfLayer(entry.layer) })),
+  ].filter(({ symbol }) => symbol.form === 'area' && symbol.hatch !== null)
+  return new Set(hatched.slice(0, FULL_HATCHES).map(({ id }) => id))
+}
+
+export function symbolOfUserLayer(entry: SceneUserLayer): MapSymbol {
+  return symbolOfLayer({ symbol: entry.symbol, status: entry.status, geometry: 'polygon' })
+}
+
+function addUserLayer(builder: PlanBuilder, entry: SceneUserLayer, fullHatches: Set<string>): void {
+  const symbol = symbolOfUserLayer(entry)
+  if (symbol.form !== 'area') return
+  addAreaLayer(builder, {
+    id: `user/${entry.id}`,
+    symbol,
+    data: entry.data,
+    opacity: entry.opacity,
+    chip: entry.status === 'schematic' || entry.status === 'demo' ? entry.status : null,
+    labels: true,
+    hatchShare: fullHatches.has(entry.id) ? 1 : 0.5,
+  })
+}
+
+function addCatalogueLayer(builder: PlanBuilder, entry: SceneLayer, fullHatches: Set<string>): void {
+  const { layer, data } = entry
+  const symbol = symbolOfLayer(layer)
+  switch (symbol.form) {
+    case 'hachure':
+      return addRidges(builder, layer.id, symbol, data)
+    case 'point':
+      return layer.role === 'base' && symbol.key !== 'projectSite'
+        ? addPlaces(builder, layer.id, data)
+        : addSites(builder, entry, symbol)
+    case 'line':
+      return addLineLayer(builder, entry, symbol)
+    case 'area':
+      if (layer.geometry === 'line') return addLines(builder, entry, symbol)
+      if (layer.geometry === 'point') return addSites(builder, entry, null)
+      return addPolygonLayer(builder, entry, symbol, fullHatches.has(layer.id) ? 1 : 0.5)
+    default:
+      return symbol satisfies never
+  }
+}
+
+function addLineLayer(builder: PlanBuilder, entry: SceneLayer, symbol: LineSymbol): void {
+  const { layer, data } = entry
+  if (symbol.key.startsWith('river')) return addRivers(builder, layer.id, symbol, data)
+  if (symbol.key === 'rail') return addRailways(builder, layer.id, data)
+  if (layer.role === 'base') return addRoads(builder, layer.id, symbol, data)
+  addLines(builder, entry, symbol)
+}
+
+function addPolygonLayer(
+  builder: PlanBuilder,
+  entry: SceneLayer,
+  symbol: AreaSymbol,
+  hatchShare: number,
+): void {
+  const { layer, data, opacity } = entry
+  switch (symbol.key) {
+    case 'province':
+      return addProvince(builder, layer.id, symbol, data)
+    case 'prefecture':
+    case 'county':
+      return addDivision(builder, layer.id, symbol, data)
+    case 'lake':
+    case 'saltLake':
+      return addLakes(builder, layer.id, symbol, data)
+    case 'desert':
+      return addSand(builder, layer.id, symbol, data)
+    default:
+      return addAreaLayer(builder, {
+        id: layer.id,
+        symbol,
+        data,
+        opacity,
+        chip: layer.status === 'schematic' || layer.status === 'demo' ? layer.status : null,
+        labels: layer.role !== 'base',
+        hatchShare,
+      })
+  }
+}
+
+/** Names of the sources that a layer draws from; the background has none. */
+export function sourceOfLayer(layer: LayerSpecification): string | null {
+  return 'source' in layer && typeof layer.source === 'string' ? layer.source : null
+}

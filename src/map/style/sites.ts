@@ -1,0 +1,77 @@
+/** Lines and points of thematic layers that are not base map: corridors of pipelines, scenic spots, projects. */
+import type { FeatureCollection } from 'geojson'
+import { LABELS } from '../../../layers/labels'
+import { SCHEMATIC_EDGE } from '../../../layers/schematic'
+import type { AreaSymbol, LineSymbol, PointSymbol, Stroke } from '../../../layers/types'
+import type { SceneLayer } from '../types'
+import { strokePaint, type PlanBuilder } from './plan'
+import { haloPaint, nameField, textLayout, withChip } from './text'
+
+function chipOf(entry: SceneLayer): 'schematic' | 'demo' | null {
+  const { status } = entry.layer
+  return status === 'schematic' || status === 'demo' ? status : null
+}
+
+/** A thematic line layer; schematic lines take the grey dash whatever their symbol says. */
+export function addLines(builder: PlanBuilder, entry: SceneLayer, symbol: LineSymbol | AreaSymbol): void {
+  const { layer, data, opacity } = entry
+  const { context } = builder
+  const source = builder.source(`line/${layer.id}`, data)
+  const own: Stroke | null = symbol.form === 'line' ? symbol.line : symbol.edge
+  const stroke: Stroke =
+    layer.status === 'schematic' ? { ...SCHEMATIC_EDGE, px: 1.8, mm: 0.45 } : (own ?? SCHEMATIC_EDGE)
+  builder.add(layer.status === 'schematic' ? 'schematicEdge' : 'statutoryEdges', {
+    id: `${layer.id}/line`,
+    type: 'line',
+    source,
+    layout: { 'line-join': 'round' },
+    paint: strokePaint(stroke, context, opacity),
+  })
+  const chip = chipOf(entry)
+  const name = nameField(context.language)
+  builder.add('zoneLabels', {
+    id: `${layer.id}/label`,
+    type: 'symbol',
+    source,
+    layout: {
+      ...textLayout(LABELS.schematic, chip ? withChip(builder, name, chip) : name),
+      'symbol-placement': 'line',
+      'symbol-spacing': 500,
+      'text-max-angle': 30,
+    },
+    paint: haloPaint(LABELS.schematic, opacity),
+  })
+}
+
+/** Marks of named points; the overlay draws project sites itself, so those only get their names here. */
+export function addSites(builder: PlanBuilder, entry: SceneLayer, symbol: PointSymbol | null): void {
+  const { layer, data, opacity } = entry
+  const { context } = builder
+  const colour = symbol?.colour ?? '#12586A'
+  const isProject = symbol?.glyph === 'project'
+  const radius = symbol?.radius ?? 4
+  const source = builder.source(`point/${layer.id}`, data satisfies FeatureCollection)
+  const style = { ...LABELS.town, colour: symbol?.label ?? '#33434B', bold: isProject }
+  builder.add('projectPoints', {
+    id: `${layer.id}/point`,
+    type: 'symbol',
+    source,
+    minzoom: layer.minZoom ?? 0,
+    layout: {
+      ...textLayout(style, nameField(context.language)),
+      ...(isProject
+        ? {}
+        : {
+            'icon-image': builder.glyph(symbol?.glyph ?? 'dot', colour, radius),
+            'icon-allow-overlap': true,
+          }),
+      'text-optional': true,
+      'text-max-width': 9,
+      'text-radial-offset': isProject ? 1.1 : 0.7,
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      'text-justify': 'auto',
+      'symbol-sort-key': ['coalesce', ['get', 'rank'], 50],
+    },
+    paint: { ...haloPaint(style, opacity), 'icon-opacity': opacity },
+  })
+}
