@@ -1,0 +1,95 @@
+import { type Sheet, MAP_IMAGE, composeSheet } from './compose'
+import type { SheetModel, SheetView } from './model'
+import { canvasMeasure, paint } from './paint'
+import { pagePixels } from './paper'
+import { withResolution } from './png'
+
+/** `image` is what the camera gave, as a picture that can cross to a worker. */
+export interface RenderJob {
+  model: SheetModel
+  view: SheetView
+  image: ImageBitmap
+  dpi: number
+}
+
+export type RenderStage = 'map' | 'compose' | 'encode'
+
+export interface RenderResult {
+  bytes: Uint8Array<ArrayBuffer>
+  notes: Sheet['notes']
+  /** Milliseconds of each stage, for the benchmark. */
+  times: Record<RenderStage, number>
+}
+
+/**
+ * Composes and paints a sheet and encodes it as PNG. Runs in a worker, or in the page where workers cannot draw.
+ *
+ * WebGL only queues its work: the first one to read a pixel waits for the whole map to be drawn. That wait
+ * belongs to the map, so the picture is settled first and timed apart. The sheet itself is a canvas in main
+ * memory (`willReadFrequently`): one on the graphics processor is slower to fill and to read back on computers
+ * that only imitate one.
+ */
+export async function renderSheet(
+  job: RenderJob,
+  onStage: (stage: RenderStage) => void,
+): Promise<RenderResult> {
+  const { model, view, image, dpi } = job
+  const times: Record<RenderStage, number> = { map: 0, compose: 0, encode: 0 }
+
+  onStage('map')
+  let started = performance.now()
+  settle(image)
+  times.map = performance.now() - started
+
+  onStage('compose')
+  started = performance.now()
+  const size = pagePixels(model.paper, model.orientation, dpi)
+  const { context, encode } = openCanvas(size.width, size.height)
+  const sheet = composeSheet(model, view, canvasMeasure(context))
+  paint(context, sheet.commands, new Map([[MAP_IMAGE, image]]), dpi)
+  // One pixel: canvas work, too, may only be queued.
+  context.getImageData(0, 0, 1, 1)
+  times.compose = performance.now() - started
+
+  onStage('encode')
+  started = performance.now()
+  const blob = await encode()
+  const bytes = withResolution(new Uint8Array(await blob.arrayBuffer()), dpi, model.title)
+  times.encode = performance.now() - started
+  return { bytes, notes: sheet.notes, times }
+}
+
+interface Canvas {
+  context: OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D
+  encode: () => Promise<Blob>
+}
+
+/** A canvas in main memory; an element of the page where the browser has no other. */
+function openCanvas(width: number, height: number): Canvas {
+  if (typeof OffscreenCanvas === 'function') {
+    const canvas = new OffscreenCanvas(width, height)
+    const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false })
+    if (context) return { context, encode: () => canvas.convertToBlob({ type: 'image/png' }) }
+  } else {
+    const canvas = Object.assign(document.createElement('canvas'), { width, height })
+    const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false })
+    if (context) return { context, encode: () => encodeElement(canvas) }
+  }
+  throw new Error('the browser gave no canvas')
+}
+
+function encodeElement(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('the browser wrote no picture'))),
+      'image/png',
+    )
+  })
+}
+
+/** Waits until a picture has its pixels. */
+function settle(image: ImageBitmap): void {
+  const { context } = openCanvas(1, 1)
+  context.drawImage(image, 0, 0, 1, 1, 0, 0, 1, 1)
+  context.getImageData(0, 0, 1, 1)
+}
