@@ -1,0 +1,179 @@
+/** The table of formats: what a file is follows from its content; files that belong together are read together. */
+import type { InputFile, SourceFeatures } from '../geo/features'
+import { InputError, note } from '../geo/note'
+import { looksLikeJson, readGeoJson } from './geojson'
+import { LIMITS } from './limits'
+import { groupShapefiles, isShapefileSister, readShapefile, type ReadOptions } from './shapefile'
+import { isShp } from './shp'
+import { isZip, unpack } from './zip'
+
+export type { ReadOptions } from './shapefile'
+
+interface Format {
+  id: string
+  matches: (file: InputFile) => boolean
+  read: (file: InputFile, options: ReadOptions) => SourceFeatures[]
+}
+
+/** Formats of one file each, first match wins. */
+const FORMATS: Format[] = [
+  { id: 'zip', matches: (file) => isZip(file.bytes), read: readArchive },
+  {
+    id: 'geojson',
+    matches: (file) => looksLikeJson(file.bytes),
+    read: (file, options) => [readGeoJson(file, options)],
+  },
+]
+
+/**
+ * Reads what was dropped together. Shapefile sisters are grouped by name; every other file stands for itself.
+ * One result a dataset. One file that cannot be read does not lose the others: its error is thrown only where
+ * nothing else could be read; use `readEach` to have both.
+ * @throws InputError
+ */
+export async function readFiles(files: InputFile[], options: ReadOptions = {}): Promise<SourceFeatures[]> {
+  const { read, errors } = await readEach(files, options)
+  if (read.length === 0 && errors[0]) throw errors[0]
+  return read
+}
+
+export interface ReadOutcome {
+  read: SourceFeatures[]
+  errors: InputError[]
+}
+
+/** As `readFiles`, with the errors beside the results. */
+export async function readEach(files: InputFile[], options: ReadOptions = {}): Promise<ReadOutcome> {
+  const outcome: ReadOutcome = { read: [], errors: [] }
+  const attempt = async (
+    file: string,
+    work: () => SourceFeatures[] | Promise<SourceFeatures[]>,
+  ): Promise<void> => {
+    try {
+      outcome.read.push(...(await work()))
+    } catch (error) {
+      outcome.errors.push(asInputError(error, file))
+    }
+  }
+  const shapefiles = groupShapefiles(files, null)
+  const used = new Set<InputFile>()
+  for (const parts of shapefiles) {
+    for (const one of [parts.shp, parts.dbf, parts.prj, parts.cpg]) if (one) used.add(one)
+    await attempt(parts.file, () => [readShapefile(parts, options)])
+  }
+  for (const file of files) {
+    if (used.has(file)) continue
+    if (isShapefileSister(file.name) && !isShp(file.bytes)) {
+      if (!shapefiles.some((parts) => sameStem(parts.shp.name, file.name)) && /\.dbf$/i.test(file.name))
+        outcome.errors.push(shpMissing(file.name))
+      continue
+    }
+    await attempt(file.name, () => readOne(file, options))
+  }
+  return outcome
+}
+
+function sameStem(a: string, b: string): boolean {
+  const stem = (name: string): string => name.replace(/\.[^.]*$/, '').toLowerCase()
+  return stem(a) === stem(b)
+}
+
+function shpMissing(file: string): InputError {
+  return new InputError(
+    note(
+      'shp-missing',
+      '只有属性表,缺同名 .shp 图形文件:请把同名文件一起拖入。',
+      'There is only the attribute table; the .shp of the same name is missing: drop the files together.',
+    ),
+    file,
+  )
+}
+
+function readOne(file: InputFile, options: ReadOptions): SourceFeatures[] {
+  if (file.bytes.length === 0)
+    throw new InputError(
+      note(
+        'file-empty',
+        '文件是空的(0 字节):请重新导出或拷贝。',
+        'The file is empty (0 bytes): export or copy it again.',
+      ),
+      file.name,
+    )
+  if (file.bytes.length > LIMITS.fileBytes)
+    throw new InputError(
+      note('file-too-large', '文件超过 512 MB:请分成几个文件。', 'The file is larger than 512 MB: split it.'),
+      file.name,
+    )
+  const format = FORMATS.find((one) => one.matches(file))
+  if (!format) throw unknownFormat(file)
+  return format.read(file, options)
+}
+
+function unknownFormat(file: InputFile): InputError {
+  const start = Array.from(file.bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join(' ')
+  return new InputError(
+    note(
+      'format-unknown',
+      `认不出文件格式(开头字节 ${start}):可用 shapefile(.zip 或 .shp 与同名文件)、GeoJSON。`,
+      `The format is not known (first bytes ${start}): use a shapefile (.zip, or .shp with its sisters) or GeoJSON.`,
+    ),
+    file.name,
+  )
+}
+
+/** An archive may hold several shapefiles and other readable files. */
+function readArchive(file: InputFile, options: ReadOptions): SourceFeatures[] {
+  const entries = unpack(file, (name) => isShapefileSister(name) || /\.(geo)?json$/i.test(name))
+  const groups = groupShapefiles(entries, file.name)
+  const results: SourceFeatures[] = []
+  const errors: InputError[] = []
+  const attempt = (work: () => SourceFeatures): void => {
+    try {
+      results.push(work())
+    } catch (error) {
+      errors.push(asInputError(error, file.name))
+    }
+  }
+  for (const parts of groups) attempt(() => readShapefile(parts, options))
+  for (const entry of entries.filter((one) => /\.(geo)?json$/i.test(one.name)))
+    attempt(() => ({ ...readGeoJson(entry, options), file: file.name, layer: entry.name }))
+  const wanted = options.layer === undefined ? results : results.filter((one) => one.layer === options.layer)
+  const first = results[0]
+  if (wanted.length === 0 && first && options.layer !== undefined)
+    throw new InputError(
+      note(
+        'layer-unknown',
+        `压缩包里没有名为“${options.layer}”的图层,有:${results.map((one) => one.layer).join('、')}。`,
+        `The archive has no layer "${options.layer}"; it holds: ${results.map((one) => one.layer).join(', ')}.`,
+      ),
+      file.name,
+    )
+  if (results.length === 0)
+    throw (
+      errors[0] ??
+      new InputError(
+        note(
+          'archive-without-data',
+          '压缩包里没有 .shp 或 GeoJSON:请把 .shp、.dbf、.shx、.prj 一起压缩。',
+          'The archive holds no .shp and no GeoJSON: pack .shp, .dbf, .shx and .prj together.',
+        ),
+        file.name,
+      )
+    )
+  // A dataset that failed beside others that were read is told on the first of them.
+  if (first && errors.length > 0) first.notes.push(...errors.map((error) => error.note))
+  return wanted
+}
+
+/** Whatever a reader or a library throws becomes a sentence; never an exception text. */
+function asInputError(error: unknown, file: string): InputError {
+  if (error instanceof InputError) return error.file === null ? new InputError(error.note, file) : error
+  return new InputError(
+    note(
+      'file-unreadable',
+      '文件读不出来,内容可能已损坏:请在原软件里打开检查并重新导出。',
+      'The file cannot be read and may be damaged: open it in the software it came from and export it again.',
+    ),
+    file,
+  )
+}
