@@ -54,6 +54,20 @@ describe('composeSheet', () => {
     }
   })
 
+  it('counts the sources for which there is no room, inside the sheet and in a note', () => {
+    const sources = Array.from(
+      { length: 40 },
+      (_, index) => `Source ${index + 1}: a plan with a long official title, 2026`,
+    )
+    const model = sampleSheet(12, 'en', { sources })
+    const sheet = compose(model)
+    expect(sheet.notes.map((n) => n.code)).toContain('sources-shortened')
+    expect(joined(model)).toMatch(/and \d+ more, see the list/)
+    for (const command of sheet.commands.slice(1)) {
+      expect(inside(boundsOf(command, roughMeasure), { x: 8, y: 5, width: 281, height: 197 })).toBe(true)
+    }
+  })
+
   it('always says that the base map has no review number, unless there is one', () => {
     expect(joined(sampleSheet(8, 'zh'))).toContain('无审图号')
     const reviewed = joined(sampleSheet(8, 'zh', { reviewNumber: '青S(2026)018号', demo: false }))

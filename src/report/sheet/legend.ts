@@ -14,12 +14,14 @@ interface Density {
   row: number
   size: number
   head: number
+  /** Distance of lines in a name, in heights of the font. */
+  lead: number
 }
 
 const BOX_SIZES = {
-  roomy: { box: [8, 5], gap: 3.2, row: 7, size: 8, head: 6.5 },
-  close: { box: [7, 4.4], gap: 2.2, row: 6, size: 7.5, head: 5.8 },
-  tight: { box: [6.5, 3.8], gap: 1.8, row: 4.9, size: 6.5, head: 5 },
+  roomy: { box: [8, 5], gap: 3.2, row: 7, size: 8, head: 6.5, lead: 1.26 },
+  close: { box: [7, 4.4], gap: 2.2, row: 6, size: 7.5, head: 5.8, lead: 1.24 },
+  tight: { box: [6, 3.6], gap: 1.6, row: 4.6, size: 6.5, head: 4.8, lead: 1.18 },
 } as const satisfies Record<string, Omit<Density, 'columns'>>
 
 const COLUMN_GAP = 3
@@ -129,7 +131,7 @@ function cellsOf(
 
 function headCell(title: string, density: Density, column: number, measure: Measure): Cell {
   const style = plain(density.size, true)
-  const lineHeight = leading(density.size, 1.26)
+  const lineHeight = leading(density.size, density.lead)
   const lines = wrap(title, style, column, measure)
   const height = density.head + (lines.length - 1) * lineHeight
   return {
@@ -154,13 +156,13 @@ function rowCell(
   const [boxWidth, boxHeight] = density.box
   const style = plain(density.size)
   const textX = boxWidth + density.gap
-  const lineHeight = leading(density.size, 1.26)
+  const lineHeight = leading(density.size, density.lead)
   const lines = wrap(row.name, style, column - textX, measure)
   const chip = row.chip ? chipOf(row.chip, density.size - 1, language, measure) : null
   const lastWidth = measure(lines.at(-1) ?? '', style)
   const chipBeside = chip !== null && textX + lastWidth + 1.6 + chip.width <= column
   const lineCount = lines.length + (chip && !chipBeside ? 1 : 0)
-  const height = Math.max(density.row, lineCount * lineHeight + (lineCount > 1 ? 1.4 : 0))
+  const height = Math.max(density.row, lineCount * lineHeight + (lineCount > 1 ? 1.2 : 0))
   return {
     height,
     head: false,

@@ -61,3 +61,8 @@ export function longDate(iso: string): Localized {
   if (!year || !month || !day) return { zh: iso, en: iso }
   return { zh: `${year} 年 ${month} 月 ${day} 日`, en: iso }
 }
+
+/** Said below the data sources that have room. */
+export function moreSources(count: number): Localized {
+  return { zh: `另有 ${count} 项，见数据清单`, en: `and ${count} more, see the list of layers` }
+}
