@@ -1,0 +1,117 @@
+/**
+ * Which coordinate system a file is in: what it states, what its numbers say, and what the person says. Nothing is
+ * guessed in silence: an assumption is a note, a doubt is a list of candidates, a contradiction is refused.
+ */
+import { candidatesWithoutPrefix, webMercatorCandidate, type CrsCandidate } from './candidates'
+import type { SourceFeatures } from './features'
+import { note, type Note } from './note'
+import { agreement, outsideNotes } from './plausible'
+import * as say from './sentences'
+import { survey, type Survey } from './survey'
+import { CGCS2000, gaussKruegerCode, systemByCode, systemLabel, type CoordinateSystem } from './system'
+import type { Localized } from './types'
+import { systemFromWkt } from './wkt'
+
+export type { CrsCandidate } from './candidates'
+
+export type CrsDecision =
+  /** `how` is a half-sentence for the record: how the system was determined. */
+  | { kind: 'known'; system: CoordinateSystem; how: Localized; notes: Note[] }
+  /** The person has to choose; `reason` says why. The candidates fit the numbers, the likeliest first. */
+  | { kind: 'doubt'; reason: Localized; candidates: CrsCandidate[] }
+  | { kind: 'refused'; note: Note }
+
+export interface CrsOptions {
+  /** EPSG code that the person states; it outranks what the file states. */
+  code?: number
+  /** Accept Xi'an 80 and Beijing 54 unconverted: positions for display, no area claim. */
+  approximate?: boolean
+}
+
+/** Decides the coordinate system of a file. Never throws. */
+export function decideCrs(source: SourceFeatures, options: CrsOptions = {}): CrsDecision {
+  const numbers = survey(source)
+  const { box } = numbers
+  if (!box) return { kind: 'refused', note: say.noCoordinates(source.file) }
+  if (options.code !== undefined) return chosen(source, numbers, options.code, options)
+  const stated = statedSystem(source)
+  if (stated === 'none') return assumed(source, numbers, options)
+  if (stated === 'unknown') return { kind: 'refused', note: say.unknownSystem(source) }
+  return accept(source, numbers, stated, say.howStated(source, stated), [], options)
+}
+
+function statedSystem({ crs }: SourceFeatures): CoordinateSystem | 'none' | 'unknown' {
+  if (crs.kind === 'none') return 'none'
+  const system = crs.kind === 'epsg' ? systemByCode(crs.code) : systemFromWkt(crs.text)
+  return system ?? 'unknown'
+}
+
+function chosen(source: SourceFeatures, numbers: Survey, code: number, options: CrsOptions): CrsDecision {
+  const system = systemByCode(code)
+  if (!system) return { kind: 'refused', note: say.unknownCode(source.file, code) }
+  const stated = statedSystem(source)
+  const differs = typeof stated === 'object' && stated.code !== system.code
+  const notes = differs ? [say.overridden(source, stated, system)] : []
+  return accept(source, numbers, system, say.howChosen(system), notes, options)
+}
+
+/** Takes a system if the numbers agree with it and its datum may be used. */
+function accept(
+  source: SourceFeatures,
+  numbers: Survey,
+  system: CoordinateSystem,
+  how: Localized,
+  notes: Note[],
+  options: CrsOptions,
+): CrsDecision {
+  const disagreement = agreement(source, numbers, system)
+  if (disagreement) return { kind: 'refused', note: disagreement }
+  const all = [...notes, ...outsideNotes(source.file, numbers, system)]
+  if (!system.approximate) return { kind: 'known', system, how, notes: all }
+  if (!options.approximate) return { kind: 'refused', note: say.datumRefused(source.file, system) }
+  return { kind: 'known', system, how, notes: [...all, say.approximate(system)] }
+}
+
+/** The file states nothing: the numbers must speak. */
+function assumed(source: SourceFeatures, numbers: Survey, options: CrsOptions): CrsDecision {
+  switch (numbers.likeness) {
+    case 'degrees':
+      return accept(source, numbers, CGCS2000, say.howDegrees, [say.assumedDegrees(source.file)], options)
+    case 'zone-prefix':
+      return byPrefix(source, numbers, options)
+    case 'no-prefix':
+      return {
+        kind: 'doubt',
+        reason: say.doubtNoPrefix(source.file, numbers),
+        candidates: candidatesWithoutPrefix(numbers),
+      }
+    case 'web-mercator':
+      return {
+        kind: 'doubt',
+        reason: say.doubtMercator(source.file, numbers),
+        candidates: webMercatorCandidate(numbers),
+      }
+    case 'degrees-swapped':
+    case 'zone-prefix-swapped':
+    case 'no-prefix-swapped':
+      return { kind: 'refused', note: say.swapped(source.file, numbers) }
+    case 'unknown':
+      return { kind: 'refused', note: say.unknownNumbers(source.file, numbers) }
+  }
+}
+
+function byPrefix(source: SourceFeatures, numbers: Survey, options: CrsOptions): CrsDecision {
+  const [zone, ...others] = numbers.zones
+  if (zone === undefined || others.length > 0) {
+    return { kind: 'refused', note: say.severalZones(source.file, numbers.zones) }
+  }
+  const code = gaussKruegerCode('CGCS2000', zone < 25 ? 6 : 3, zone, true)
+  const system = code === null ? null : systemByCode(code)
+  if (!system) return { kind: 'refused', note: say.unknownNumbers(source.file, numbers) }
+  const assumption = note(
+    'crs-assumed',
+    `${source.file} 未写明坐标系:横坐标以 ${zone} 开头,按${system.name.zh}(${systemLabel(system)})处理,请核对`,
+    `${source.file} states no coordinate system: eastings begin with ${zone}, taken as ${system.name.en} (${systemLabel(system)}); please confirm`,
+  )
+  return accept(source, numbers, system, say.howPrefix(zone), [assumption], options)
+}

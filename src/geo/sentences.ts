@@ -1,0 +1,155 @@
+/** What `decideCrs` says to the person, Chinese first. Each sentence names the file, the value seen and what to do. */
+import type { SourceFeatures } from './features'
+import { note, type Note } from './note'
+import type { Survey } from './survey'
+import { systemLabel, type CoordinateSystem } from './system'
+import type { Localized } from './types'
+import { wktName } from './wkt'
+
+const named = (system: CoordinateSystem): Localized => ({
+  zh: `${system.name.zh}(${systemLabel(system)})`,
+  en: system.code === null ? system.name.en : `${system.name.en} (${systemLabel(system)})`,
+})
+
+/** `x=401321.407, y=4030489.91`: the corner of the numbers, as an example. */
+function seen({ box }: Survey): string {
+  return box ? `x=${trim(box[0])}, y=${trim(box[1])}` : '-'
+}
+
+function trim(value: number): string {
+  return String(Math.round(value * 1e6) / 1e6)
+}
+
+export function noCoordinates(file: string): Note {
+  return note(
+    'no-coordinates',
+    `${file}:没有可用的坐标;请检查文件内容是否完整`,
+    `${file}: there are no usable coordinates; check that the file is complete`,
+  )
+}
+
+export function unknownCode(file: string, code: number): Note {
+  return note(
+    'crs-unknown',
+    `${file}:不支持的坐标系代码 EPSG:${code};可用 4490、4326、4491-4554 等,请另选`,
+    `${file}: coordinate system EPSG:${code} is not supported; choose another, such as 4490, 4326 or 4491-4554`,
+  )
+}
+
+/** What the file calls its own system. */
+function statedText({ crs }: SourceFeatures): string {
+  if (crs.kind === 'none') return '-'
+  return crs.kind === 'epsg' ? crs.text : (wktName(crs.text) ?? crs.text.slice(0, 60))
+}
+
+export function unknownSystem(source: SourceFeatures): Note {
+  const text = statedText(source)
+  return note(
+    'crs-unknown',
+    `${source.file}:无法识别文件写明的坐标系“${text}”;请转换为 CGCS2000 后再用,或指定坐标系代码`,
+    `${source.file}: the coordinate system it states, "${text}", is not known; convert the file to CGCS2000 or state the system's code`,
+  )
+}
+
+export function howStated(source: SourceFeatures, system: CoordinateSystem): Localized {
+  const same = system.datum === 'WGS84'
+  return {
+    zh: `文件写明:${statedText(source)}${same ? '(WGS 84 与 CGCS2000 在核查精度内视同)' : ''}`,
+    en: `stated by the file: ${statedText(source)}${same ? ' (WGS 84 counts as CGCS2000 at the accuracy of a check)' : ''}`,
+  }
+}
+
+export function howChosen(system: CoordinateSystem): Localized {
+  return { zh: `人工指定:${named(system).zh}`, en: `chosen by the person: ${named(system).en}` }
+}
+
+export const howDegrees: Localized = {
+  zh: '文件未写明,数值为经纬度,按 EPSG:4490 处理',
+  en: 'not stated; the values are degrees, taken as EPSG:4490',
+}
+
+export function howPrefix(zone: number): Localized {
+  return {
+    zh: `文件未写明,按横坐标的带号 ${zone} 识别`,
+    en: `not stated; told by the zone number ${zone} of the eastings`,
+  }
+}
+
+export function assumedDegrees(file: string): Note {
+  return note(
+    'crs-assumed',
+    `${file} 未写明坐标系:数值为经纬度,按 CGCS2000(EPSG:4490)处理;网上地图采集的坐标可能有数百米偏移,请核对来源`,
+    `${file} states no coordinate system: the values are degrees, taken as CGCS2000 (EPSG:4490); coordinates picked from web maps may be off by hundreds of metres, check their source`,
+  )
+}
+
+export function overridden(source: SourceFeatures, stated: CoordinateSystem, system: CoordinateSystem): Note {
+  return note(
+    'crs-overridden',
+    `${source.file} 写明的坐标系是${named(stated).zh},已按指定的${named(system).zh}处理`,
+    `${source.file} states ${named(stated).en}; it was read as ${named(system).en}, as chosen`,
+  )
+}
+
+export function disagreement(file: string, system: CoordinateSystem, numbers: Survey, why: Localized): Note {
+  return note(
+    'crs-disagrees',
+    `${file}:坐标系写为${named(system).zh},但与数值(如 ${seen(numbers)})不符:${why.zh};请核对后改正文件或指定坐标系`,
+    `${file}: the coordinate system is given as ${named(system).en}, but the values (such as ${seen(numbers)}) disagree: ${why.en}; correct the file or state the system`,
+  )
+}
+
+export function swapped(file: string, numbers: Survey): Note {
+  return note(
+    'axes-swapped',
+    `${file}:坐标的先后次序颠倒(如 ${seen(numbers)}):应先东坐标(经度)、后北坐标(纬度);请交换两列后重试`,
+    `${file}: the coordinates are in the wrong order (such as ${seen(numbers)}): easting (longitude) comes first, then northing (latitude); exchange the two and try again`,
+  )
+}
+
+export function severalZones(file: string, zones: number[]): Note {
+  const list = zones.join(', ')
+  return note(
+    'several-zones',
+    `${file}:横坐标带有不同的带号(${list}),而文件未写明坐标系;请按带拆分为多个文件,或统一换算到一个坐标系`,
+    `${file}: eastings begin with different zone numbers (${list}) and no coordinate system is stated; split the file by zone or convert it to one system`,
+  )
+}
+
+export function unknownNumbers(file: string, numbers: Survey): Note {
+  return note(
+    'crs-unknown',
+    `${file}:未写明坐标系,数值(如 ${seen(numbers)})也不像经纬度或高斯-克吕格坐标;请指定坐标系`,
+    `${file}: no coordinate system is stated and the values (such as ${seen(numbers)}) look neither like degrees nor like Gauss-Krueger metres; state the system`,
+  )
+}
+
+export function doubtNoPrefix(file: string, numbers: Survey): Localized {
+  return {
+    zh: `${file} 未写明坐标系,横坐标为不含带号的 6 位数(如 ${seen(numbers)}):同一组数在各带各有一个位置,请选定`,
+    en: `${file} states no coordinate system and its eastings have 6 digits without a zone number (such as ${seen(numbers)}): each zone gives another place, choose one`,
+  }
+}
+
+export function doubtMercator(file: string, numbers: Survey): Localized {
+  return {
+    zh: `${file} 未写明坐标系,数值(如 ${seen(numbers)})像 Web 墨卡托坐标:请确认`,
+    en: `${file} states no coordinate system; the values (such as ${seen(numbers)}) look like Web Mercator: please confirm`,
+  }
+}
+
+export function datumRefused(file: string, system: CoordinateSystem): Note {
+  return note(
+    'crs-approximate-only',
+    `${file}:坐标系为${named(system).zh},没有公开的转换参数,直接套用会偏移数十至数百米,不能用于核查;请由测绘部门转换为 CGCS2000,或仅作近似显示`,
+    `${file}: the coordinate system is ${named(system).en}; its transformation is not public and taking it as it is would be off by tens to hundreds of metres, so it cannot be checked; have it converted to CGCS2000, or show it as an approximation only`,
+  )
+}
+
+export function approximate(system: CoordinateSystem): Note {
+  return note(
+    'crs-approximate',
+    `坐标系为${named(system).zh},未经转换:位置可能偏移数十至数百米,只供近似显示,面积与占用不作数`,
+    `The coordinate system is ${named(system).en}, not transformed: positions may be off by tens to hundreds of metres, for display only; areas and overlaps do not count`,
+  )
+}
