@@ -49,8 +49,6 @@ try {
   tab.on('pageerror', (error) => console.error(error.message))
   await tab.goto(`${server.resolvedUrls.local[0]}bench.html`)
   await tab.waitForFunction(() => 'composeBench' in window, null, { timeout: 60_000 })
-  const useCamera =
-    existsSync(`${root}src/map/camera.ts`) && existsSync(`${root}public/geodata/catalogue.json`)
   const runs = []
   for (let run = 0; run <= RUNS; run += 1) {
     const result = await tab.evaluate(() => window.composeBench())
