@@ -45,6 +45,9 @@ export async function renderSheet(
   started = performance.now()
   const size = pagePixels(model.paper, model.orientation, dpi)
   const { context, encode } = openCanvas(size.width, size.height)
+  // Paper rarely ends on a whole pixel; without this the last column would be half black.
+  context.fillStyle = '#FFFFFF'
+  context.fillRect(0, 0, size.width, size.height)
   const sheet = composeSheet(model, view, canvasMeasure(context))
   paint(context, sheet.commands, new Map([[MAP_IMAGE, image]]), dpi)
   // One pixel: canvas work, too, may only be queued.
