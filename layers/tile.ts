@@ -55,13 +55,14 @@ export function tilePixels(hatch: Hatch, pixelRatio: number): TilePixels {
   }
 
   const half = (hatch.px * pixelRatio) / 2
+  const snap: [number, number] = upright(hatch) ? snapOf(tile.strokes[0]?.[0], scaleX, scaleY) : [0, 0]
   for (const stroke of tile.strokes) {
     for (let index = 0; index + 1 < stroke.length; index++) {
       const from = stroke[index]
       const to = stroke[index + 1]
       if (!from || !to) continue
-      const a: [number, number] = [from[0] * scaleX, from[1] * scaleY]
-      const b: [number, number] = [to[0] * scaleX, to[1] * scaleY]
+      const a: [number, number] = [from[0] * scaleX + snap[0], from[1] * scaleY + snap[1]]
+      const b: [number, number] = [to[0] * scaleX + snap[0], to[1] * scaleY + snap[1]]
       paint(
         [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])],
         half,
@@ -80,6 +81,27 @@ export function tilePixels(hatch: Hatch, pixelRatio: number): TilePixels {
     data.set([red, green, blue, Math.round(value * hatch.opacity * 255)], index * 4)
   })
   return { width, height, data, pixelRatio: (scaleX + scaleY) / 2 }
+}
+
+/** True for hatches whose strokes run along the rows and columns of pixels. */
+function upright(hatch: Hatch): boolean {
+  return (
+    hatch.kind === 'plus' ||
+    hatch.kind === 'tick-pair' ||
+    hatch.kind === 'broken-horizontal' ||
+    hatch.kind === 'line'
+  )
+}
+
+/** The shift that puts a stroke on the middle of a pixel: one crisp row instead of two grey ones. */
+function snapOf(
+  point: readonly [number, number] | undefined,
+  scaleX: number,
+  scaleY: number,
+): [number, number] {
+  if (!point) return [0, 0]
+  const shift = (value: number): number => Math.floor(value) + 0.5 - value
+  return [shift(point[0] * scaleX), shift(point[1] * scaleY)]
 }
 
 function mod(value: number, size: number): number {

@@ -1,11 +1,13 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Box } from '../geo/types'
 import { PlanApplier } from './apply'
-import { createMap, hasWebGl, metresPerPixel } from './engine'
+import { createMap, hasWebGl } from './engine'
 import { Emitter } from './events'
 import { Furniture } from './furniture/Furniture'
 import { GraticuleKeeper } from './furniture/graticuleKeeper'
 import { identify } from './identify'
+import { metresPerPixel } from './mercator'
+import { Overlay } from './overlay/Overlay'
 import { planScene } from './style/scene'
 import type { DrawContext } from './style/plan'
 import { EMPTY_SCENE, type Identified, type MapEvents, type Scene } from './types'
@@ -49,6 +51,7 @@ export class MapView {
   private readonly map: MapLibreMap | null
   private readonly applier: PlanApplier | null
   private readonly furniture: Furniture
+  private readonly overlay: Overlay | null
   private readonly graticule = new GraticuleKeeper()
   private readonly base: MapBase
   private scene: Scene = EMPTY_SCENE
@@ -65,6 +68,7 @@ export class MapView {
     this.furniture = new Furniture(container, this.base.frame)
     this.map = this.start()
     this.applier = this.map ? new PlanApplier(this.map, devicePixelRatio) : null
+    this.overlay = this.map ? new Overlay(this.map, false, () => this.withoutOverlay()) : null
     if (this.map) this.listen(this.map)
     // After the constructor, so that handlers added with `on` hear it too.
     else queueMicrotask(() => this.emitter.emit('trouble', { code: 'no-webgl' }))
@@ -80,6 +84,8 @@ export class MapView {
         minZoom: 2,
         maxZoom: 20,
         fadeDuration: wantsCalm() ? 0 : 120,
+        // maplibre smooths its own edges; those of the overlay need the card's help on coarse screens.
+        canvasContextAttributes: { antialias: devicePixelRatio < 1.5 },
       })
     } catch {
       return null
@@ -153,7 +159,7 @@ export class MapView {
     return {
       // The strokes that belong to the sheet are made for every half zoom, hatches and dashes for every quarter.
       zoom: Math.round(zoom * 2) / 2,
-      zoomFraction: Math.floor((zoom - Math.floor(zoom)) * 4) / 4,
+      zoomFraction: Math.round((zoom - Math.floor(zoom)) * 4) / 4,
       paper: false,
       language: this.scene.language,
       focus: this.base.focus,
@@ -166,10 +172,18 @@ export class MapView {
     const lines = this.graticule.update(this.bbox())
     const isSame = this.drawnContext !== null && JSON.stringify(context) === JSON.stringify(this.drawnContext)
     if (!isSame || lines.isNew) {
-      this.applier.apply(planScene(this.scene, context, lines.data))
+      const fallback = this.overlay?.fallbackShapes(this.scene) ?? null
+      this.applier.apply(planScene(this.scene, context, lines.data, fallback))
       this.drawnContext = context
     }
+    this.overlay?.update(this.scene)
     this.furniture.draw(this.map, this.scene)
+  }
+
+  private withoutOverlay(): void {
+    this.emitter.emit('trouble', { code: 'no-overlay' })
+    this.drawnContext = null
+    this.scheduleRefresh()
   }
 
   private emitMove(): void {
@@ -228,6 +242,7 @@ export class MapView {
     this.isDestroyed = true
     cancelAnimationFrame(this.refreshFrame)
     this.emitter.clear()
+    this.overlay?.remove()
     this.map?.remove()
     this.furniture.remove()
   }

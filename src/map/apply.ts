@@ -55,7 +55,7 @@ export class PlanApplier {
       const known = this.data.get(id)
       if (known === data) continue
       const source = known ? this.map.getSource<GeoJSONSource>(id) : undefined
-      if (source) source.setData(data)
+      if (source) void source.setData(data)
       // Finer than the default simplification: a boundary must not leave its place by half a pixel.
       else this.map.addSource(id, { type: 'geojson', data, tolerance: 0.2, maxzoom: 16 })
       this.data.set(id, data)

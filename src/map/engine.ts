@@ -39,8 +39,3 @@ export function createMap(container: HTMLElement, options: Partial<MapOptions>):
     ...options,
   })
 }
-
-/** Web Mercator ground resolution: metres per CSS px at a latitude (512 px world tile, WGS84 radius). */
-export function metresPerPixel(zoom: number, lat: number): number {
-  return (2 * Math.PI * 6_378_137 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom)
-}

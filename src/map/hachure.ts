@@ -6,6 +6,7 @@
 import type { Feature, FeatureCollection, MultiLineString, Position } from 'geojson'
 import { HACHURE } from '../../layers/base'
 import { seededRandom } from '../../layers/hatch'
+import { mercatorLatitude, mercatorY } from './mercator'
 import { linesOf } from './style/derive'
 
 /** First and last zoom with hachures. */
@@ -22,13 +23,11 @@ type Flat = [x: number, y: number]
 /** Degrees to CSS px at a zoom, Web Mercator with 512 px tiles; y grows to the south. */
 function toPixels(position: Position, size: number): Flat {
   const [lon = 0, lat = 0] = position
-  const sine = Math.sin((lat * Math.PI) / 180)
-  return [((lon + 180) / 360) * size, (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * size]
+  return [((lon + 180) / 360) * size, mercatorY(lat) * size]
 }
 
 function toDegrees([x, y]: Flat, size: number): Position {
-  const lat = (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / size))) * 180) / Math.PI
-  return [(x / size) * 360 - 180, lat]
+  return [(x / size) * 360 - 180, mercatorLatitude(y / size)]
 }
 
 /** Rounds the corners of a line by cutting them twice (Chaikin): ridges are drawn with few points. */
@@ -48,12 +47,54 @@ function smooth(line: Flat[]): Flat[] {
   return current
 }
 
-function strokesAlong(line: Flat[], length: number, random: () => number): [Flat, Flat][] {
+/** A slow, uneven wave between 0 and 1 along a ridge: spurs and saddles instead of a comb. */
+function relief(distance: number, length: number, phase: number): number {
+  const t = distance / length
+  return (
+    0.5 + 0.22 * Math.sin(t / 2.3 + phase) + 0.16 * Math.sin(t / 0.9 + 2.1 * phase) + 0.12 * Math.sin(t / 5.1)
+  )
+}
+
+function lengthOf(line: Flat[]): number {
   let total = 0
   for (let index = 0; index + 1 < line.length; index++) {
     const [a, b] = [line[index], line[index + 1]]
     if (a && b) total += Math.hypot(b[0] - a[0], b[1] - a[1])
   }
+  return total
+}
+
+interface Crest {
+  at: Flat
+  /** Along the ridge and across it, length 1. */
+  along: Flat
+  across: Flat
+  /** How tall the ridge is drawn here, 0..1. */
+  height: number
+}
+
+function strokesAt(crest: Crest, length: number, random: () => number): [Flat, Flat][] {
+  const strokes: [Flat, Flat][] = []
+  for (const side of [-1, 1] as const) {
+    const across: Flat = [crest.across[0] * side, crest.across[1] * side]
+    // Light from the north-west: the slope away from it carries more and longer strokes.
+    const shade = (across[0] + across[1]) / Math.SQRT2
+    if (random() < 0.2 - 0.14 * shade) continue
+    const reach = length * crest.height * (0.78 + 0.26 * shade) * (0.75 + 0.4 * random())
+    const slant = (random() - 0.5) * 0.55
+    const start = 1 + random() * 1.6
+    const point = (distance: number): Flat => [
+      crest.at[0] + across[0] * distance + crest.along[0] * slant * distance,
+      crest.at[1] + across[1] * distance + crest.along[1] * slant * distance,
+    ]
+    strokes.push([point(start), point(start + Math.max(1.5, reach))])
+  }
+  return strokes
+}
+
+function strokesAlong(line: Flat[], length: number, random: () => number): [Flat, Flat][] {
+  const total = lengthOf(line)
+  const phase = random() * 6
   const strokes: [Flat, Flat][] = []
   let walked = 0
   let next = HACHURE.gap
@@ -63,24 +104,17 @@ function strokesAlong(line: Flat[], length: number, random: () => number): [Flat
     const step = Math.hypot(b[0] - a[0], b[1] - a[1])
     while (next < walked + step) {
       const t = (next - walked) / step
-      const [nx, ny] = [-(b[1] - a[1]) / step, (b[0] - a[0]) / step]
-      // Tapered at both ends; the crest itself wanders, so that the two rows do not make a fence.
-      const ends = Math.min(1, Math.min(next, total - next) / (length * 5))
-      const wave = Math.sin(next / (length * 2.7)) + 0.5 * Math.sin(next / (length * 1.1) + 1.7)
-      const crest: Flat = [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]
-      const shift = wave * length * 0.22
-      for (const side of [-1, 1] as const) {
-        if (random() < 0.08) continue
-        const reach = length * (0.35 + 0.65 * ends) * (0.62 + 0.55 * random()) * (side === 1 ? 1 : 0.8)
-        const slant = (random() - 0.5) * 0.5
-        const start = 0.8 + random() * 1.2
-        const at = (distance: number): Flat => [
-          crest[0] + nx * (shift + side * distance) - ny * slant * distance,
-          crest[1] + ny * (shift + side * distance) + nx * slant * distance,
-        ]
-        strokes.push([at(start), at(start + reach)])
-      }
-      next += HACHURE.gap * (0.75 + 0.5 * random())
+      const along: Flat = [(b[0] - a[0]) / step, (b[1] - a[1]) / step]
+      const across: Flat = [-along[1], along[0]]
+      const ends = Math.min(1, Math.min(next, total - next) / (length * 6))
+      const shift = (relief(next, length * 1.7, phase + 3) - 0.5) * length * 0.9
+      const at: Flat = [
+        a[0] + (b[0] - a[0]) * t + across[0] * shift,
+        a[1] + (b[1] - a[1]) * t + across[1] * shift,
+      ]
+      const height = (0.3 + 0.7 * ends) * (0.45 + 0.75 * relief(next, length, phase))
+      strokes.push(...strokesAt({ at, along, across, height }, length, random))
+      next += HACHURE.gap * (0.8 + 0.6 * random())
     }
     walked += step
   }
@@ -90,7 +124,8 @@ function strokesAlong(line: Flat[], length: number, random: () => number): [Flat
 /** Strokes of all ridge lines for one half zoom: one feature a ridge. */
 export function hachures(ridges: FeatureCollection, level: number): FeatureCollection {
   const size = 512 * 2 ** level
-  const share = Math.min(1, Math.max(0, (level - 5) / 3))
+  // Shorter again on the overview, where ranges lie close together.
+  const share = Math.min(1, Math.max(-0.3, (level - 5) / 3))
   const length = HACHURE.length[0] + (HACHURE.length[1] - HACHURE.length[0]) * share
   const features: Feature<MultiLineString>[] = ridges.features.map((ridge, index) => {
     const random = seededRandom(6300 + index)

@@ -45,6 +45,11 @@ export function addImage(map: MapLibreMap, name: string, image: PlannedImage, pi
       map.addImage(name, pixels, { pixelRatio })
       return
     }
+    case 'blank': {
+      const { size } = image
+      map.addImage(name, { width: size, height: size, data: new Uint8ClampedArray(size * size * 4) })
+      return
+    }
     case 'glyph': {
       const size = image.radius * 2 + 4
       const pixels = drawn(size, size, pixelRatio, (context) => {

@@ -84,8 +84,11 @@ export interface MapEvents {
   pointer: { lon: number; lat: number } | null
   move: { center: [number, number]; zoom: number; bbox: Box; metresPerPixel: number }
   candidate: { key: string }
-  /** Something the map could not do (no WebGL, context lost). */
-  trouble: { code: 'no-webgl' | 'context-lost' }
+  /**
+   * Something the map could not do: no WebGL at all; the graphics card went away; the overlay (deck.gl) could
+   * not start, and projects and overlaps are drawn by the map itself, more plainly.
+   */
+  trouble: { code: 'no-webgl' | 'context-lost' | 'no-overlay' }
 }
 
 export type DrawKind = 'polygon' | 'rectangle'

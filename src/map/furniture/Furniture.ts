@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { metresPerPixel } from '../engine'
+import { metresPerPixel } from '../mercator'
 import type { Scene } from '../types'
 import { drawCandidates, drawStripNames, stripsOf, type CandidateMark } from './candidates'
 import { drawFrame, FRAME_PX } from './frame'

@@ -187,8 +187,8 @@ export function drawStripNames(
     if (x < 24 || x > width - 24) continue
     const name = language === 'zh' ? `${strip.label} 带` : `Zone ${strip.label}`
     for (const [text, font, ink, y] of [
-      [name, sansFont(13.5, 700), '#0C4352', 106],
-      [`${strip.centralMeridian}°E`, sansFont(11), '#4E5C64', 124],
+      [name, sansFont(13.5, 700), '#0C4352', 70],
+      [`${strip.centralMeridian}°E`, sansFont(11), '#4E5C64', 88],
     ] as const) {
       context.font = font
       context.lineWidth = 3

@@ -26,6 +26,8 @@ export interface DrawContext {
 export type PlannedImage =
   | { kind: 'hatch'; hatch: Hatch; zoomFraction: number }
   | { kind: 'chip'; language: Language; status: 'schematic' | 'demo' }
+  /** Transparent: takes room and shows nothing. */
+  | { kind: 'blank'; size: number }
   | { kind: 'glyph'; glyph: PointGlyph; colour: string; radius: number }
 
 export interface Plan {
@@ -68,6 +70,12 @@ export class PlanBuilder {
   glyph(glyph: PointGlyph, colour: string, radius: number): string {
     const name = `glyph/${glyph}/${colour}/${radius}`
     this.images.set(name, { kind: 'glyph', glyph, colour, radius })
+    return name
+  }
+
+  blank(size: number): string {
+    const name = `blank/${size}`
+    this.images.set(name, { kind: 'blank', size })
     return name
   }
 

@@ -4,8 +4,11 @@ import type { LayerSpecification } from 'maplibre-gl'
 import { GRATICULE } from '../../../layers/base'
 import { symbolOfLayer } from '../../../layers/symbols'
 import type { AreaSymbol, LineSymbol, MapSymbol } from '../../../layers/types'
+import { addOverlayShapes } from '../overlay/fallback'
+import type { OverlayShapes } from '../overlay/shapes'
 import type { Scene, SceneLayer, SceneUserLayer } from '../types'
 import { addAreaLayer } from './areas'
+import { addBlockers } from './blockers'
 import { addBackground, addDivision, addProvince } from './ground'
 import { addPlaces } from './places'
 import { PlanBuilder, strokePaint, type DrawContext, type Plan } from './plan'
@@ -21,22 +24,34 @@ export const OVERLAY_ANCHOR = 'overlay-anchor'
 /** How many hatched layers may lie over one another in full strength. */
 const FULL_HATCHES = 3
 
-/** The plan of a scene without the project, its findings and the candidates: those have planners of their own. */
-export function planScene(scene: Scene, context: DrawContext, graticule: FeatureCollection): Plan {
+/**
+ * The plan of a scene. Projects and findings are drawn by the overlay; `fallback` holds their shapes where the
+ * overlay could not start. `graticule`: null leaves the lines out.
+ */
+export function planScene(
+  scene: Scene,
+  context: DrawContext,
+  graticule: FeatureCollection | null,
+  fallback: OverlayShapes | null = null,
+): Plan {
   const builder = new PlanBuilder(context)
   addBackground(builder)
   const fullHatches = strongHatches(scene)
   // The first of the list lies on top, so it is added last.
   for (const entry of [...scene.layers].reverse()) addCatalogueLayer(builder, entry, fullHatches)
   for (const entry of [...scene.userLayers].reverse()) addUserLayer(builder, entry, fullHatches)
-  builder.add('graticule', {
-    id: 'graticule',
-    type: 'line',
-    source: builder.source('graticule', graticule),
-    paint: strokePaint(GRATICULE, context),
-  })
+  if (graticule) {
+    builder.add('graticule', {
+      id: 'graticule',
+      type: 'line',
+      source: builder.source('graticule', graticule),
+      paint: strokePaint(GRATICULE, context),
+    })
+  }
+  if (fallback) addOverlayShapes(builder, fallback)
   addStrips(builder, scene)
   addSelection(builder, scene)
+  addBlockers(builder, scene)
   // A layer that draws nothing: what the overlay draws is put directly under it, below the town labels.
   builder.add('vertices', {
     id: OVERLAY_ANCHOR,

@@ -4,7 +4,7 @@ import { SELECTION } from '../../../layers/outcome'
 import type { LonLatPolygons } from '../../geo/types'
 import { stripsOf } from '../furniture/candidates'
 import type { Scene } from '../types'
-import { PlanBuilder, strokePaint } from './plan'
+import { strokePaint, type PlanBuilder } from './plan'
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
 

@@ -1,0 +1,84 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { Scene } from '../types'
+import type { DeckOverlay } from './deck'
+import { needsOverlay, overlayShapes, type OverlayShapes } from './shapes'
+
+type State =
+  { kind: 'unused' } | { kind: 'loading' } | { kind: 'ready'; deck: DeckOverlay } | { kind: 'failed' }
+
+/**
+ * The overlay of one map. deck.gl is fetched when the first project or site is shown; where it cannot be, the
+ * shapes go to maplibre instead (`fallbackShapes`) and `onFailure` says so.
+ */
+export class Overlay {
+  private state: State = { kind: 'unused' }
+  private shapes: OverlayShapes | null = null
+  private scene: Scene | null = null
+  private zoom = Number.NaN
+  private loading: Promise<void> = Promise.resolve()
+
+  constructor(
+    private readonly map: MapLibreMap,
+    private readonly paper: boolean,
+    private readonly onFailure: () => void,
+  ) {}
+
+  /** Shows what the scene holds. Call after the map's `load` and after the plan has been applied. */
+  update(scene: Scene): void {
+    // Dashes are lengths on the screen: cut them anew when the zoom has changed.
+    const zoom = this.map.getZoom()
+    const isSame =
+      this.scene !== null &&
+      this.scene.projects === scene.projects &&
+      this.scene.findings === scene.findings &&
+      this.scene.layers === scene.layers &&
+      Math.abs(zoom - this.zoom) < 0.1
+    if (isSame) return
+    this.scene = scene
+    this.zoom = zoom
+    this.shapes = overlayShapes(scene, zoom, this.map.getCenter().lat)
+    if (this.state.kind === 'unused' && needsOverlay(scene)) this.loading = this.load()
+    if (this.state.kind === 'ready') this.state.deck.show(this.shapes)
+  }
+
+  /** Resolves when deck.gl is there, or is known not to come. */
+  whenLoaded(): Promise<void> {
+    return this.loading
+  }
+
+  /** The shapes that maplibre must draw itself: only where deck.gl could not start. */
+  fallbackShapes(scene: Scene): OverlayShapes | null {
+    if (this.state.kind !== 'failed') return null
+    return overlayShapes(scene, this.map.getZoom(), this.map.getCenter().lat)
+  }
+
+  /** True when there is nothing left to wait for. */
+  get isReady(): boolean {
+    if (this.state.kind === 'loading') return false
+    return this.state.kind !== 'ready' || this.state.deck.isReady
+  }
+
+  private async load(): Promise<void> {
+    this.state = { kind: 'loading' }
+    try {
+      const { DeckOverlay } = await import('./deck')
+      const deck = new DeckOverlay(this.map, this.paper, () => this.fail())
+      if (this.shapes) deck.show(this.shapes)
+      this.state = { kind: 'ready', deck }
+    } catch {
+      this.fail()
+    }
+  }
+
+  private fail(): void {
+    if (this.state.kind === 'failed') return
+    if (this.state.kind === 'ready') this.state.deck.remove()
+    this.state = { kind: 'failed' }
+    this.onFailure()
+  }
+
+  remove(): void {
+    if (this.state.kind === 'ready') this.state.deck.remove()
+    this.state = { kind: 'unused' }
+  }
+}

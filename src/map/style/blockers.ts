@@ -1,0 +1,69 @@
+/**
+ * Invisible marks that keep names away from what is drawn over them: the edges of projects and the badges of
+ * candidates. maplibre places the topmost symbol layer first, so these take their room before any name.
+ */
+import type { FeatureCollection } from 'geojson'
+import { centreOf } from '../furniture/candidates'
+import { metresPerPixel } from '../mercator'
+import type { Scene } from '../types'
+import type { PlanBuilder } from './plan'
+
+/** Distance of the marks along an edge and their size, CSS px. */
+const STEP_PX = 14
+const MOST_MARKS = 600
+
+function edgePoints(scene: Scene, zoom: number): [number, number][] {
+  const points: [number, number][] = []
+  for (const ring of scene.projects.flatMap((project) => project.polygons.flat())) {
+    for (let index = 0; index + 1 < ring.length; index++) {
+      const [a, b] = [ring[index], ring[index + 1]]
+      if (!a || !b) continue
+      const shrink = Math.cos((a[1] * Math.PI) / 180)
+      const metres = Math.hypot((b[0] - a[0]) * shrink, b[1] - a[1]) * 111_320
+      const count = Math.max(1, Math.ceil(metres / (metresPerPixel(zoom, a[1]) * STEP_PX)))
+      for (let step = 0; step < count && points.length < MOST_MARKS; step++) {
+        const t = step / count
+        points.push([a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t])
+      }
+    }
+  }
+  return points
+}
+
+function pointCollection(points: [number, number][]): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: points.map((coordinates) => ({
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'Point', coordinates },
+    })),
+  }
+}
+
+let last: { projects: Scene['projects']; zoom: number; data: FeatureCollection } | null = null
+
+function edges(scene: Scene, zoom: number): FeatureCollection {
+  if (last?.projects !== scene.projects || last.zoom !== zoom) {
+    last = { projects: scene.projects, zoom, data: pointCollection(edgePoints(scene, zoom)) }
+  }
+  return last.data
+}
+
+export function addBlockers(builder: PlanBuilder, scene: Scene): void {
+  const add = (id: string, data: FeatureCollection, size: number, offset: [number, number]) =>
+    builder.add('frame', {
+      id: `blocker/${id}`,
+      type: 'symbol',
+      source: builder.source(`blocker/${id}`, data),
+      layout: {
+        'icon-image': builder.blank(size),
+        'icon-allow-overlap': true,
+        'icon-offset': offset,
+        'icon-padding': 0,
+      },
+    })
+  if (scene.projects.length > 0) add('project', edges(scene, builder.context.zoom), STEP_PX, [0, 0])
+  if (scene.candidates.length > 0)
+    add('candidates', pointCollection(scene.candidates.map(centreOf)), 44, [0, 14])
+}
