@@ -3,7 +3,7 @@ import type { CheckResult, ControlLayer, LayerFinding, Project } from '../check/
 import type { CrsCandidate } from '../geo/decide'
 import type { Note } from '../geo/note'
 import type { Language, Localized, LonLatPolygons } from '../geo/types'
-import type { Identified } from '../map/types'
+import type { DrawKind, Identified } from '../map/types'
 import { emptyHistory, type History } from './history'
 import type { LayerViews } from './layers'
 import type { Pack } from './pack'
@@ -123,6 +123,7 @@ export interface WorkspaceState extends Undoable {
   /** Polygons outlined in the accent colour while the pointer is on their row. */
   highlight: LonLatPolygons | null
   drawing: boolean
+  drawKind: DrawKind
   /** False where the browser has no WebGL: everything but the map works. */
   mapWorks: boolean
   /** Read aloud by a screen reader. */
@@ -151,6 +152,7 @@ export function startState(language: Language): WorkspaceState {
     identify: null,
     highlight: null,
     drawing: false,
+    drawKind: 'polygon',
     mapWorks: true,
     announcement: '',
     toast: null,
@@ -162,6 +164,8 @@ export function undoableOf(state: Undoable): Undoable {
   return { layers, projects, activeProjectId, userLayers }
 }
 
-export function activeProject(state: WorkspaceState): OpenProject | null {
+export function activeProject(
+  state: Pick<WorkspaceState, 'projects' | 'activeProjectId'>,
+): OpenProject | null {
   return state.projects.find((open) => open.project.id === state.activeProjectId) ?? null
 }

@@ -24,6 +24,9 @@ export const check: SameKeys<typeof zhCheck> = {
   removeProject: 'Remove the project',
   recheck: 'Check again',
   stale: 'The data has changed: check again.',
+  comma: ': ',
+  pause: ', ',
+  missing: 'Not checked: {{names}}',
   incomplete: 'Incomplete data',
   levels: {
     prohibited: 'prohibited in principle',

@@ -21,6 +21,9 @@ export const check = {
   removeProject: '移除项目',
   recheck: '重新核查',
   stale: '数据已更新,请重新核查。',
+  comma: ',',
+  pause: '、',
+  missing: '未核查:{{names}}',
   incomplete: '数据不全',
   levels: {
     prohibited: '原则上禁止',

@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react'
+import { activeProject } from '../../workspace/state'
+import { FileProblems } from '../intake/FileProblems'
+import { ReadingBar } from '../intake/ReadingBar'
+import { WherePanel } from '../intake/WherePanel'
+import { useWorkspace } from '../store'
+import { EmptyCheck } from './EmptyCheck'
+import { ResultPanel } from './ResultPanel'
+
+/** 核查: where is it, and does it touch? */
+export function CheckPanel(): ReactElement {
+  const pending = useWorkspace((state) => state.pending[0])
+  const open = useWorkspace(activeProject)
+  const drawing = useWorkspace((state) => state.drawing)
+  if (pending) return <WherePanel pending={pending} />
+  if (open && !drawing) return <ResultPanel key={open.project.id} open={open} />
+  return (
+    <>
+      <EmptyCheck />
+      <ReadingBar />
+      <FileProblems />
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../parts/Icon'
+import { useDoings } from '../shell/doings'
+import { useWorkspace } from '../store'
+
+/** Nothing to check yet: what would be here, and the ways in. */
+export function EmptyCheck(): ReactElement {
+  const { t } = useTranslation()
+  const doings = useDoings()
+  const drawing = useWorkspace((state) => state.drawing)
+  const mapWorks = useWorkspace((state) => state.mapWorks)
+  return (
+    <>
+      <div className="panel-head">
+        <h1 tabIndex={-1}>{t('check.titleEmpty')}</h1>
+      </div>
+      {drawing ? (
+        <div className="empty">
+          <h2>{t('check.drawing')}</h2>
+          <p>{t('check.drawingText')}</p>
+          <div className="row">
+            <button type="button" className="button" onClick={() => doings.stopDrawing()}>
+              {t('check.stopDrawing')}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <div className="empty">
+          <h2>{t('check.emptyTitle')}</h2>
+          <p>{t('check.emptyText')}</p>
+          <div className="empty-actions">
+            <button
+              type="button"
+              className="button primary large"
+              onClick={() => doings.pickFiles('project')}
+            >
+              <Icon name="upload" />
+              {t('check.pickFile')}
+            </button>
+            <button type="button" className="button large" disabled={!mapWorks} onClick={() => doings.draw()}>
+              <Icon name="draw" />
+              {t('check.draw')}
+            </button>
+            <button type="button" className="button large" onClick={() => doings.tryExample()}>
+              {t('check.example')}
+            </button>
+          </div>
+          <p className="sub">{t('check.emptyFormats')}</p>
+          <p className="sub">{t('check.exampleText')}</p>
+          <button type="button" className="link" onClick={() => doings.pickFiles('control')}>
+            {t('check.importControl')}
+          </button>
+        </div>
+      )}
+    </>
+  )
+}

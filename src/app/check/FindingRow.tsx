@@ -1,0 +1,143 @@
+import type { TFunction } from 'i18next'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { symbolKeyForRole, symbolOfLayer } from '../../../layers/symbols'
+import type { LayerFinding } from '../../check/types'
+import type { Localized } from '../../geo/types'
+import { distanceText, hectareText, muText, percentText } from '../../workspace/numbers'
+import { isWithinError } from '../../workspace/rows'
+import { OutcomeChip } from '../parts/OutcomeMark'
+import { Swatch } from '../parts/Swatch'
+import { useDoings } from '../shell/doings'
+import { useLocalized } from '../store'
+
+interface Properties {
+  finding: LayerFinding
+  opened: boolean
+  onToggle: () => void
+}
+
+/** Symbol, layer, outcome, figures. The pointer outlines the overlap on the map, a click opens and goes there. */
+export function FindingRow({ finding, opened, onToggle }: Properties): ReactElement {
+  const { t } = useTranslation()
+  const localized = useLocalized()
+  const doings = useDoings()
+  const name = localized(finding.title)
+  const hasArea = finding.outcome === 'occupied' || finding.outcome === 'touching'
+  function toggle() {
+    onToggle()
+    if (!opened) doings.showFinding(finding)
+  }
+  return (
+    <tr
+      className={`finding ${opened ? 'open' : ''}`}
+      onMouseEnter={() => doings.outline(finding.zones.flatMap((zone) => zone.overlap))}
+      onMouseLeave={() => doings.outline(null)}
+    >
+      <td className="column-symbol">
+        <Swatch symbol={symbolOfFinding(finding)} />
+      </td>
+      <td className="column-layer">
+        <button
+          type="button"
+          className="finding-name"
+          aria-expanded={opened}
+          aria-label={t('check.open', { name })}
+          onClick={toggle}
+        >
+          <span className="cut" title={name}>
+            {name}
+          </span>
+          <span className="sub cut" title={lineOf(t, finding, localized)}>
+            {lineOf(t, finding, localized)}
+          </span>
+        </button>
+      </td>
+      <td className="column-outcome">
+        <OutcomeChip outcome={finding.outcome} />
+      </td>
+      {hasArea ? (
+        <>
+          <td className="figure">
+            <b>{hectareText(finding.overlapSquareMetres)}</b>
+          </td>
+          <td className="figure">{muText(finding.overlapSquareMetres)}</td>
+          <td className="figure">{percentText(finding.percentOfProject)}</td>
+        </>
+      ) : finding.outcome === 'clear' ? (
+        <>
+          <td className="figure">{t('check.nothing')}</td>
+          <td className="figure">{t('check.nothing')}</td>
+          <td className="figure">{t('check.nothing')}</td>
+        </>
+      ) : (
+        <td className="figure" colSpan={3}>
+          {finding.outcome === 'no-coverage' ? (
+            <button type="button" className="link" onClick={() => void doings.showCoverage(finding.id)}>
+              {t('check.seeCoverage')}
+            </button>
+          ) : (
+            <button type="button" className="link" onClick={toggle}>
+              {t('check.seeReason')}
+            </button>
+          )}
+        </td>
+      )}
+    </tr>
+  )
+}
+
+export function symbolOfFinding(finding: LayerFinding) {
+  const zoneClass = finding.zones[0]?.class ?? null
+  return symbolOfLayer({
+    symbol: symbolKeyForRole(finding.role, zoneClass),
+    status: finding.status,
+    geometry: 'polygon',
+  })
+}
+
+/** The second line of a row: what a reader needs before opening it. */
+function lineOf(t: TFunction, finding: LayerFinding, localized: (text: Localized) => string): string {
+  const status = t(`status.${finding.status}`)
+  const parts: string[] = []
+  switch (finding.outcome) {
+    case 'occupied':
+      parts.push(status, finding.version ?? t('check.noVersion'))
+      break
+    case 'touching':
+      parts.push(
+        finding.contact && finding.contact.sharedMetres > 0
+          ? t('check.contact', {
+              shared: distanceText(finding.contact.sharedMetres),
+              gap: distanceText(finding.contact.gapMetres),
+            })
+          : t('check.contactSliver'),
+      )
+      break
+    case 'clear':
+      parts.push(
+        finding.nearest
+          ? t('check.nearest', {
+              distance: distanceText(finding.nearest.metres),
+              name: finding.nearest.zoneName,
+            })
+          : t('check.nearestUnknown'),
+      )
+      break
+    case 'no-coverage':
+      parts.push(t('check.notCovered'))
+      break
+    case 'failed':
+      parts.push(failureOf(finding, localized) ?? status)
+  }
+  if (finding.outcome !== 'no-coverage' && finding.coveredPercent < 100) {
+    parts.push(t('check.covered', { percent: percentText(finding.coveredPercent) }))
+  }
+  if (isWithinError(finding)) parts.push(t('check.withinError'))
+  return parts.join(' · ')
+}
+
+function failureOf(finding: LayerFinding, localized: (text: Localized) => string): string | null {
+  const reason = finding.zones.find((zone) => zone.reason)?.reason ?? finding.warnings[0]?.message
+  return reason ? localized(reason) : null
+}

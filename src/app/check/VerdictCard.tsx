@@ -1,0 +1,86 @@
+import type { TFunction } from 'i18next'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LayerFinding, VerdictLevel } from '../../check/types'
+import { countOutcomes, worstOutcome } from '../../workspace/rows'
+import type { CheckState } from '../../workspace/state'
+import { OutcomeShape } from '../parts/OutcomeMark'
+import { useDoings } from '../shell/doings'
+import { useLocalized } from '../store'
+
+interface Properties {
+  check: Extract<CheckState, { kind: 'done' }>
+  counted: LayerFinding[]
+}
+
+/** The strictest finding in one sentence; what it means; what is missing. Never 合规. */
+export function VerdictCard({ check, counted }: Properties): ReactElement {
+  const { t } = useTranslation()
+  const localized = useLocalized()
+  const doings = useDoings()
+  const { verdict } = check.result
+  const worst = worstOutcome(counted)
+  if (worst === null) {
+    return (
+      <section className="verdict none">
+        <h2 id="verdict" tabIndex={-1}>
+          {t('check.noLayers')}
+        </h2>
+        <p>{t('check.noLayersText')}</p>
+        <div className="verdict-missing">
+          <span className="grow" />
+          <button type="button" className="link" onClick={() => doings.pickFiles('control')}>
+            {t('check.importControl')}
+          </button>
+        </div>
+      </section>
+    )
+  }
+  return (
+    <section className={`verdict ${worst}`}>
+      <h2 id="verdict" tabIndex={-1}>
+        {verdict.incomplete ? <span className="verdict-prefix">{t('check.incomplete')}</span> : null}
+        {heading(t, counted, verdict.level)}
+      </h2>
+      <p>{localized(verdict.text)}</p>
+      {verdict.incomplete ? (
+        <div className="verdict-missing">
+          <OutcomeShape outcome="no-coverage" size={14} />
+          <span className="cut" title={missingNames(t, verdict.missing, counted, localized)}>
+            {missingNames(t, verdict.missing, counted, localized)}
+          </span>
+          <button type="button" className="link" onClick={() => doings.pickFiles('control')}>
+            {t('check.complete')}
+          </button>
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+function heading(t: TFunction, counted: LayerFinding[], level: VerdictLevel): string {
+  const counts = countOutcomes(counted)
+  if (counts.occupied > 0) {
+    const words = t('check.headOccupied', { count: counts.occupied })
+    return level === 'none' ? words : `${words}${t('check.comma')}${t(`check.levels.${level}`)}`
+  }
+  if (counts.touching > 0) return t('check.headTouching', { count: counts.touching })
+  if (counts.clear > 0) return t('check.headClear', { count: counts.clear })
+  return t('check.headNoResult', { count: counted.length })
+}
+
+function missingNames(
+  t: TFunction,
+  missing: string[],
+  counted: LayerFinding[],
+  localized: (text: { zh: string; en: string }) => string,
+): string {
+  const names = missing.map((entry) => {
+    const layer = counted.find((finding) => finding.id === entry)
+    if (layer) return localized(layer.title)
+    const key = `role.${entry}` as 'role.other'
+    const word = t(key)
+    return word === key ? entry : word
+  })
+  return t('check.missing', { names: names.join(t('check.pause')) })
+}

@@ -1,0 +1,91 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ZoneFinding } from '../../check/types'
+import { hectareText, muText, percentText, squareMetreText } from '../../workspace/numbers'
+import { SLIVER_SQUARE_METRES } from '../../workspace/rows'
+import { Icon } from '../parts/Icon'
+import { OutcomeShape } from '../parts/OutcomeMark'
+import { useDoings } from '../shell/doings'
+import { useLocalized } from '../store'
+
+/** The zones hit in one layer, with areas in three units and both shares. */
+export function ZoneTable({ zones }: { zones: ZoneFinding[] }): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <table className="zones" aria-label={t('check.zones')}>
+      <thead>
+        <tr>
+          <th>{t('check.zone')}</th>
+          <th className="figure">{t('check.hectares')}</th>
+          <th className="figure">{t('check.mu')}</th>
+          <th className="figure">{t('check.squareMetres')}</th>
+          <th className="figure">{t('check.percentProject')}</th>
+          <th className="figure">{t('check.percentZone')}</th>
+          <th className="column-zoom">
+            <span className="unseen">{t('check.zoomHere')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {zones.map((zone) => (
+          <ZoneRow key={zone.id} zone={zone} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function ZoneRow({ zone }: { zone: ZoneFinding }): ReactElement {
+  const { t } = useTranslation()
+  const localized = useLocalized()
+  const doings = useDoings()
+  const area = zone.overlapSquareMetres
+  return (
+    <tr onMouseEnter={() => doings.outline(zone.overlap)} onMouseLeave={() => doings.outline(null)}>
+      <td>
+        <span className={`zone-name ${zone.outcome}`}>
+          <OutcomeShape outcome={zone.outcome} size={10} />
+          <span>
+            {zone.name}
+            {zone.class ? <span className="sub"> {zone.class}</span> : null}
+            {zone.pieces > 1 ? (
+              <span className="sub"> {t('check.smallPieces', { count: zone.pieces })}</span>
+            ) : null}
+            {zone.outcome === 'occupied' && area < SLIVER_SQUARE_METRES ? (
+              <span className="tag sliver">{t('check.sliver')}</span>
+            ) : null}
+            {zone.reason ? <span className="zone-reason">{localized(zone.reason)}</span> : null}
+          </span>
+        </span>
+      </td>
+      {zone.outcome === 'failed' ? (
+        <td className="figure" colSpan={5}>
+          {t('outcome.failed')}
+        </td>
+      ) : (
+        <>
+          <td className="figure">{hectareText(area)}</td>
+          <td className="figure">{muText(area)}</td>
+          <td className="figure">{squareMetreText(area)}</td>
+          <td className="figure">{percentText(zone.percentOfProject)}</td>
+          <td className="figure">
+            {zone.percentOfZone === null ? t('check.nothing') : percentText(zone.percentOfZone)}
+          </td>
+        </>
+      )}
+      <td className="column-zoom">
+        {zone.overlap.length > 0 ? (
+          <button
+            type="button"
+            className="icon-button small"
+            title={t('check.zoomHere')}
+            aria-label={t('check.zoomZone', { name: zone.name })}
+            onClick={() => doings.zoomToPolygons(zone.overlap)}
+          >
+            <Icon name="target" size={16} />
+          </button>
+        ) : null}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../parts/Icon'
+import { useDoings } from '../shell/doings'
+
+/** 核查一个项目: the three ways in, at the foot of the layer list. */
+export function CheckBox(): ReactElement {
+  const { t } = useTranslation()
+  const doings = useDoings()
+  return (
+    <div className="check-box">
+      <Icon name="upload" size={22} />
+      <div>
+        <b>{t('explore.boxTitle')}</b>
+        <p className="sub">
+          {t('explore.boxBefore')}
+          <button type="button" className="link" onClick={() => doings.pickFiles('project')}>
+            {t('explore.pickFile')}
+          </button>
+          {t('explore.boxComma')}
+          <button type="button" className="link" onClick={() => doings.draw()}>
+            {t('explore.drawArea')}
+          </button>
+          {t('explore.boxComma')}
+          <button type="button" className="link" onClick={() => doings.tryExample()}>
+            {t('explore.tryExample')}
+          </button>
+        </p>
+      </div>
+    </div>
+  )
+}

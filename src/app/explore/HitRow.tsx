@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { symbolByKey, symbolKeyForRole, symbolOfLayer } from '../../../layers/symbols'
+import type { Described } from '../../workspace/identified'
+import { StatusChip } from '../parts/StatusChip'
+import { Swatch } from '../parts/Swatch'
+
+export function HitSwatch({ described }: { described: Described }): ReactElement {
+  const { owner } = described
+  switch (owner.kind) {
+    case 'layer':
+      return <Swatch symbol={symbolOfLayer(owner.layer)} tint={described.tint} />
+    case 'user':
+      return <Swatch symbol={symbolByKey(symbolKeyForRole(owner.layer.control.role, described.class))} />
+    case 'project':
+      return <Swatch symbol={symbolByKey('project')} />
+  }
+}
+
+export function HitRow({ described, onOpen }: { described: Described; onOpen: () => void }): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <li>
+      <button type="button" className="hit-row" onClick={onOpen}>
+        <HitSwatch described={described} />
+        <span className="cut">{described.title || t('identify.unnamed')}</span>
+        <span className="layer-end">
+          {described.status ? <StatusChip status={described.status} /> : null}
+        </span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,69 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { patternGroups } from '../../workspace/layers'
+import { setCollapsed } from '../../workspace/moves'
+import { useWorkspace, useWorkspaceStore } from '../store'
+import { CheckBox } from './CheckBox'
+import { LayerGroup } from './LayerGroup'
+import { PatternGroup } from './PatternGroup'
+import { UserLayers } from './UserLayers'
+
+/** 看图: what is here? The layer list is the legend. */
+export function LayersPanel(): ReactElement {
+  const { t } = useTranslation()
+  const workspace = useWorkspaceStore()
+  const pack = useWorkspace((state) => state.pack)
+  const collapsed = useWorkspace((state) => state.collapsed)
+  const groups = pack.kind === 'ready' ? pack.pack.catalogue.groups : []
+  const ids = ['patterns', 'user', ...groups.map((group) => group.id)]
+  const allCollapsed = ids.every((id) => collapsed[id])
+  return (
+    <>
+      <div className="panel-head">
+        <h1 tabIndex={-1}>{t('explore.title')}</h1>
+        <button
+          type="button"
+          className="link end"
+          onClick={() => setCollapsed(workspace, ids, !allCollapsed)}
+        >
+          {t(allCollapsed ? 'explore.expandAll' : 'explore.collapseAll')}
+        </button>
+      </div>
+      <div className="panel-body layers">
+        {pack.kind === 'loading' ? <p className="panel-text">{t('shell.packLoading')}…</p> : null}
+        {pack.kind === 'failed' ? <PackProblem /> : null}
+        {pack.kind === 'ready' ? (
+          <>
+            {patternGroups(pack.pack.catalogue).length > 0 ? <PatternGroup pack={pack.pack} /> : null}
+            <UserLayers />
+            {groups
+              .filter((group) => group.kind !== 'pattern')
+              .map((group) => (
+                <LayerGroup key={group.id} group={group} catalogue={pack.pack.catalogue} />
+              ))}
+          </>
+        ) : null}
+      </div>
+      <div className="panel-foot">
+        <CheckBox />
+      </div>
+    </>
+  )
+}
+
+function PackProblem(): ReactElement {
+  const { t } = useTranslation()
+  const message = useWorkspace((state) =>
+    state.pack.kind === 'failed' ? state.pack.note.message[state.language] : '',
+  )
+  return (
+    <div className="warning panel-warning" role="alert">
+      <span>
+        {message}{' '}
+        <button type="button" className="link" onClick={() => location.reload()}>
+          {t('shell.reload')}
+        </button>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { Select } from '@mantine/core'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { layersOfGroup, patternGroups } from '../../workspace/layers'
+import { choosePattern } from '../../workspace/moves'
+import type { Pack } from '../../workspace/pack'
+import { StatusChip } from '../parts/StatusChip'
+import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
+import { GroupHead } from './GroupHead'
+import { LayerRow, ListedRow } from './LayerRow'
+
+/** 空间格局: one pattern at a time, chosen in a select; its parts below. */
+export function PatternGroup({ pack }: { pack: Pack }): ReactElement {
+  const { t } = useTranslation()
+  const localized = useLocalized()
+  const state = useWorkspace((all) => all.layers)
+  const collapsed = useWorkspace((all) => all.collapsed['patterns'] ?? false)
+  const { catalogue } = pack
+  const chosen = catalogue.groups.find((group) => group.id === state.patternId)
+  const layers = layersOfGroup(catalogue, state, state.patternId ?? '')
+  return (
+    <section className="group">
+      <GroupHead
+        id="patterns"
+        title={t('explore.patterns')}
+        chips={<StatusChip status="schematic" />}
+        end={<span className="group-text">{t('explore.notInVerdict')}</span>}
+      />
+      {collapsed ? null : (
+        <>
+          <div className="pattern-select">
+            <PatternSelect pack={pack} />
+            {chosen?.note ? <p className="pattern-note">{localized(chosen.note)}</p> : null}
+          </div>
+          <ul>
+            {layers.map((layer) => (
+              <LayerRow key={layer.id} layer={layer} plain />
+            ))}
+            {layers.flatMap((layer) =>
+              layer.listed.map((part) => <ListedRow key={`${layer.id}/${part.title.zh}`} part={part} />),
+            )}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+export function PatternSelect({ pack }: { pack: Pack }): ReactElement {
+  const { t } = useTranslation()
+  const workspace = useWorkspaceStore()
+  const localized = useLocalized()
+  const patternId = useWorkspace((state) => state.layers.patternId)
+  return (
+    <Select
+      aria-label={t('explore.choosePattern')}
+      data={patternGroups(pack.catalogue).map((group) => ({
+        value: group.id,
+        label: localized(group.title),
+      }))}
+      value={patternId}
+      allowDeselect={false}
+      onChange={(value) => value && choosePattern(workspace, value)}
+      comboboxProps={{ shadow: 'md' }}
+    />
+  )
+}

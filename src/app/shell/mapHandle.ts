@@ -1,0 +1,102 @@
+import type { FeatureCollection } from 'geojson'
+import type { Box } from '../../geo/types'
+import type { MapView } from '../../map/MapView'
+import type { DrawKind, MapEvents } from '../../map/types'
+import { boxOfCollection } from '../../workspace/boxes'
+import type { Workspace } from '../../workspace/store'
+
+type Handler<K extends keyof MapEvents> = (event: MapEvents[K]) => void
+
+/**
+ * What the rest of the page may ask of the map. The map itself comes later than the page (it is a large file of
+ * its own) and may not come at all (no WebGL): every wish is then kept or dropped without harm.
+ */
+export class MapHandle {
+  private view: MapView | null = null
+  private pendingBox: Box | null = null
+  private lastMove: MapEvents['move'] | null = null
+  private readonly moves = new Set<Handler<'move'>>()
+  private readonly pointers = new Set<Handler<'pointer'>>()
+
+  constructor(private readonly workspace: Workspace) {}
+
+  /** Takes the map over once it is there. */
+  attach(view: MapView): void {
+    this.view = view
+    view.on('move', (event) => {
+      this.lastMove = event
+      this.moves.forEach((handler) => handler(event))
+    })
+    view.on('pointer', (event) => this.pointers.forEach((handler) => handler(event)))
+    if (this.pendingBox) view.fitBox(this.pendingBox, { animate: false })
+    this.pendingBox = null
+  }
+
+  detach(): void {
+    this.view = null
+  }
+
+  get current(): MapView | null {
+    return this.view
+  }
+
+  get lastView(): MapEvents['move'] | null {
+    return this.lastMove
+  }
+
+  onMove(handler: Handler<'move'>): () => void {
+    this.moves.add(handler)
+    return () => this.moves.delete(handler)
+  }
+
+  onPointer(handler: Handler<'pointer'>): () => void {
+    this.pointers.add(handler)
+    return () => this.pointers.delete(handler)
+  }
+
+  fitBox(box: Box, options: { animate?: boolean; padding?: number } = {}): void {
+    if (this.view) this.view.fitBox(box, options)
+    else this.pendingBox = box
+  }
+
+  /** Goes to a place; `zoom` as in Web Mercator tiles of 512 px. */
+  flyTo(lon: number, lat: number, zoom: number): void {
+    const half = 180 / 2 ** zoom
+    this.fitBox([lon - half, lat - half * 0.6, lon + half, lat + half * 0.6], { padding: 0 })
+  }
+
+  zoomIn(): void {
+    this.view?.zoomIn()
+  }
+
+  zoomOut(): void {
+    this.view?.zoomOut()
+  }
+
+  resize(): void {
+    this.view?.resize()
+  }
+
+  /** Shows one of the pack's views; without an id the first, which is the full extent. */
+  showView(id?: string): void {
+    const { pack } = this.workspace.getState()
+    if (pack.kind !== 'ready') return
+    const { views } = pack.pack.catalogue.pack
+    const view = views.find((entry) => entry.id === id) ?? views[0]
+    if (view) this.fitBox(view.bbox, { padding: 12 })
+  }
+
+  zoomToLayer(layerId: string): void {
+    const entry = this.workspace.getState().data[layerId]
+    if (entry?.kind === 'ready') this.zoomToData(entry.data)
+  }
+
+  zoomToData(data: FeatureCollection): void {
+    const box = boxOfCollection(data)
+    if (box) this.fitBox(box, { padding: 48 })
+  }
+
+  startDrawing(kind: DrawKind): void {
+    if (this.view) this.workspace.setState({ drawing: true, drawKind: kind, identify: null })
+  }
+}

@@ -1,0 +1,154 @@
+import type { CatalogueGroup, CatalogueLayer } from '../../layers/catalogue'
+import type { Language } from '../geo/types'
+import type { Identified } from '../map/types'
+import type { UserLayer, WorkspaceState } from './state'
+
+/** What a hit is, found again in what is open now. */
+export type HitOwner =
+  | { kind: 'layer'; layer: CatalogueLayer; group: CatalogueGroup | null }
+  | { kind: 'user'; layer: UserLayer }
+  | { kind: 'project'; projectId: string }
+
+export interface Described {
+  owner: HitOwner
+  hit: Identified
+  title: string
+  /** Pattern and component, or the layer and the class. */
+  line: string
+  status: CatalogueLayer['status'] | null
+  /** Our own one sentence on it; null where the data has none. */
+  summary: string | null
+  /** Document, chapter, locator. */
+  citation: string | null
+  /** Does the plan name it so? Null where no plan is behind it. */
+  name: 'stated' | 'inferred' | null
+  extent: 'statutory' | 'schematic' | 'reference' | null
+  drawn: string | null
+  /** Kilometres; null where not stated. */
+  errorKilometres: number | null
+  accuracy: string | null
+  officialAreaKm2: number | null
+  drawnAreaKm2: number | null
+  areaNote: string | null
+  class: string | null
+  source: string | null
+  licence: string | null
+  tint: string | undefined
+}
+
+type Open = Pick<WorkspaceState, 'language' | 'pack' | 'userLayers'>
+
+/** Reads the flat properties of a hit; null where its layer is no longer open. */
+export function describeHit(hit: Identified, state: Open): Described | null {
+  const owner = ownerOf(hit, state)
+  if (!owner) return null
+  const { language } = state
+  const read = reader(hit.properties, language)
+  const name = read.both('name')
+  const common = {
+    owner,
+    hit,
+    summary: read.both('summary'),
+    citation:
+      [read.text('document'), read.text('chapter'), read.text('locator')].filter(Boolean).join(' · ') || null,
+    name: read.oneOf('componentStatus', ['stated', 'inferred'] as const),
+    extent: read.oneOf('boundaryStatus', ['statutory', 'schematic', 'reference'] as const),
+    drawn: read.both('drawn'),
+    errorKilometres: read.number('errorKm'),
+    officialAreaKm2: read.number('officialAreaKm2'),
+    drawnAreaKm2: read.number('drawnAreaKm2'),
+    areaNote: read.both('areaNote'),
+    class: read.text('class'),
+    tint: read.text('tint') ?? undefined,
+    accuracy: null,
+    source: null,
+    licence: null,
+  }
+  switch (owner.kind) {
+    case 'project':
+      return { ...common, title: read.text('name') ?? '', line: '', status: null }
+    case 'user': {
+      const { control } = owner.layer
+      return {
+        ...common,
+        title: name ?? read.text('name') ?? control.title[language],
+        line: [control.title[language], common.class].filter(Boolean).join(' · '),
+        status: control.status,
+        extent: common.extent ?? (control.status === 'statutory' ? 'statutory' : null),
+        source: control.source?.[language] ?? owner.layer.file,
+      }
+    }
+    case 'layer': {
+      const { layer, group } = owner
+      const pattern = read.both('pattern') ?? (group?.kind === 'pattern' ? group.title[language] : null)
+      const part = read.both('component') ?? layer.title[language]
+      return {
+        ...common,
+        title: name ?? layer.title[language],
+        line: [pattern, part].filter((text, index, all) => text && all.indexOf(text) === index).join(' · '),
+        status: layer.status,
+        extent: common.extent ?? (layer.status === 'schematic' ? 'schematic' : 'reference'),
+        drawn: common.drawn ?? layer.drawn[language],
+        accuracy: layer.accuracy.text[language],
+        source: layer.source[language],
+        licence: layer.licence,
+      }
+    }
+  }
+}
+
+function ownerOf(hit: Identified, state: Open): HitOwner | null {
+  if (hit.layerId === 'project') return { kind: 'project', projectId: hit.featureId ?? '' }
+  const own = state.userLayers.find((entry) => entry.control.id === hit.layerId)
+  if (own) return { kind: 'user', layer: own }
+  if (state.pack.kind !== 'ready') return null
+  const { layers, groups } = state.pack.pack.catalogue
+  const layer = layers.find((entry) => entry.id === hit.layerId)
+  return layer
+    ? { kind: 'layer', layer, group: groups.find((entry) => entry.id === layer.group) ?? null }
+    : null
+}
+
+function reader(properties: Record<string, unknown>, language: Language) {
+  const text = (key: string): string | null => {
+    const value = properties[key]
+    if (typeof value === 'number') return String(value)
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  }
+  return {
+    text,
+    both: (key: string) => text(`${key}_${language}`) ?? text(`${key}_zh`) ?? text(`${key}_en`),
+    number: (key: string): number | null => {
+      const value = properties[key]
+      return typeof value === 'number' && Number.isFinite(value) ? value : null
+    },
+    oneOf: <T extends string>(key: string, values: readonly T[]): T | null =>
+      values.find((value) => value === properties[key]) ?? null,
+  }
+}
+
+/** The card as plain text with its source, for a document. */
+export function describedText(
+  described: Described,
+  place: string,
+  labels: { drawn: string; accuracy: string; source: string },
+): string {
+  const lines = [
+    described.title,
+    described.line,
+    described.summary,
+    described.citation,
+    fact(labels.drawn, described.drawn),
+    fact(
+      labels.accuracy,
+      described.errorKilometres === null ? described.accuracy : `±${described.errorKilometres} km`,
+    ),
+    fact(labels.source, [described.source, described.licence].filter(Boolean).join(' · ')),
+    place,
+  ]
+  return lines.filter((line) => line).join('\n')
+}
+
+function fact(label: string, value: string | null): string | null {
+  return value ? `${label}: ${value}` : null
+}

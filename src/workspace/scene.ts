@@ -1,0 +1,171 @@
+import type { MultiPolygon } from 'geojson'
+import { symbolKeyForRole } from '../../layers/symbols'
+import type { CheckResult, LayerFinding, ZoneFinding } from '../check/types'
+import type { LonLatPolygons } from '../geo/types'
+import type { Scene, SceneCandidate, SceneFinding, SceneUserLayer } from '../map/types'
+import { visibleLayers } from './layers'
+import { distanceText, hectareText, percentText } from './numbers'
+import { activeProject, type PendingItem, type UserLayer, type WorkspaceState } from './state'
+
+const WORDS = {
+  zh: {
+    occupied: '占用',
+    touching: '相接(误差内)',
+    hectares: '公顷',
+    gap: '缝',
+    demo: '演示数据',
+    schematic: '示意',
+  },
+  en: {
+    occupied: 'Occupied',
+    touching: 'Touching (within error)',
+    hectares: 'ha',
+    gap: 'gap',
+    demo: 'DEMO DATA',
+    schematic: 'SCHEMATIC',
+  },
+} as const
+
+/** The part of the state that the map shows; a change elsewhere leaves the map alone. */
+export type Drawn = Pick<
+  WorkspaceState,
+  | 'pack'
+  | 'layers'
+  | 'data'
+  | 'userLayers'
+  | 'projects'
+  | 'activeProjectId'
+  | 'checks'
+  | 'pending'
+  | 'identify'
+  | 'highlight'
+  | 'place'
+  | 'language'
+>
+
+/** What the map draws, derived from what is open. */
+export function sceneOf(state: Drawn): Scene {
+  const active = activeProject(state)
+  const isDemo = active?.project.demo ?? false
+  const layers = packLayers(state)
+  const hasSchematicControl = layers.some(
+    ({ layer }) => layer.role === 'control' && layer.status === 'schematic',
+  )
+  const words = WORDS[state.language]
+  const pending = state.place === 'check' ? state.pending[0] : undefined
+  return {
+    layers,
+    userLayers: shownUserLayers(state.userLayers, isDemo).map((layer) => userLayer(layer, state.language)),
+    projects: state.projects
+      .filter((open) => open.project.demo === isDemo)
+      .map(({ project }) => ({
+        id: project.id,
+        name: project.name,
+        polygons: project.polygons,
+        areaText: `${hectareText(project.areaSquareMetres)} ${words.hectares}`,
+      })),
+    findings: active ? findingsOf(state, active.project.id) : [],
+    selected: selectedOf(state),
+    highlight: state.highlight,
+    candidates: pending ? candidatesOf(pending) : [],
+    watermark: isDemo ? words.demo : hasSchematicControl ? words.schematic : null,
+    language: state.language,
+  }
+}
+
+/** The example's layers are seen with the example only, the person's own never with it. */
+export function shownUserLayers(layers: UserLayer[], isDemo: boolean): UserLayer[] {
+  return layers.filter((layer) => layer.visible && (layer.control.status === 'demo') === isDemo)
+}
+
+function packLayers(state: Drawn): Scene['layers'] {
+  if (state.pack.kind !== 'ready') return []
+  return visibleLayers(state.pack.pack.catalogue, state.layers).flatMap((layer) => {
+    const entry = state.data[layer.id]
+    if (entry?.kind !== 'ready') return []
+    return [{ layer, data: entry.data, opacity: state.layers.views[layer.id]?.opacity ?? 1 }]
+  })
+}
+
+function userLayer({ control, data, opacity }: UserLayer, language: 'zh' | 'en'): SceneUserLayer {
+  return {
+    id: control.id,
+    title: control.title[language],
+    symbol: symbolKeyForRole(control.role, control.zones[0]?.class ?? null),
+    status: control.status,
+    data,
+    opacity,
+  }
+}
+
+function selectedOf(state: Drawn): Scene['selected'] {
+  const hit = state.identify?.hits[state.identify.open]
+  return hit?.featureId ? { layerId: hit.layerId, featureId: hit.featureId } : null
+}
+
+function findingsOf(state: Drawn, projectId: string): SceneFinding[] {
+  const check = state.checks[projectId]
+  if (!check) return []
+  const layers: CheckResult['layers'] =
+    check.kind === 'done' ? check.result.layers : check.kind === 'failed' ? [] : check.findings
+  return layers
+    .filter((layer) => layer.status !== 'schematic')
+    .flatMap((layer) => layer.zones.flatMap((zone) => zoneFindings(layer, zone, state.language)))
+}
+
+function zoneFindings(layer: LayerFinding, zone: ZoneFinding, language: 'zh' | 'en'): SceneFinding[] {
+  if (zone.outcome === 'failed' || zone.overlap.length === 0) return []
+  return [
+    {
+      id: `${layer.id}/${zone.id}`,
+      outcome: zone.outcome,
+      geometry: asMultiPolygon(zone.overlap),
+      callout: callout(layer, zone, language),
+    },
+  ]
+}
+
+function callout(
+  layer: LayerFinding,
+  zone: ZoneFinding,
+  language: 'zh' | 'en',
+): { title: string; line: string } {
+  const words = WORDS[language]
+  const name = layer.title[language]
+  if (zone.outcome === 'touching') {
+    const gap = layer.contact ? ` · ${words.gap} ${distanceText(layer.contact.gapMetres)}` : ''
+    return { title: words.touching, line: `${name}${gap}` }
+  }
+  return {
+    title: `${words.occupied} ${hectareText(zone.overlapSquareMetres)} ${words.hectares}`,
+    line: `${name} · ${percentText(zone.percentOfProject)} %`,
+  }
+}
+
+function candidatesOf(pending: PendingItem): SceneCandidate[] {
+  return pending.candidates.map((candidate) => ({
+    key: String(candidate.system.code),
+    label: String(candidate.system.zone ?? candidate.system.code),
+    polygons: boxPolygon(candidate.box),
+    chosen: candidate.system.code === pending.chosen,
+    excluded: !candidate.inQinghai,
+  }))
+}
+
+function boxPolygon([west, south, east, north]: [number, number, number, number]): LonLatPolygons {
+  return [
+    [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  ]
+}
+
+function asMultiPolygon(polygons: LonLatPolygons): MultiPolygon {
+  return { type: 'MultiPolygon', coordinates: polygons }
+}
