@@ -121,7 +121,26 @@ function river(key: string, zh: string, en: string, px: number, mm: number, dash
   return symbol
 }
 
+function border(key: string, zh: string, en: string, line: Stroke): LineSymbol {
+  return {
+    form: 'line',
+    key,
+    title: { zh, en },
+    code: null,
+    slot: 'boundaries',
+    line,
+    casing: null,
+    core: null,
+    label: null,
+  }
+}
+
+const PREFECTURE_BORDER: Stroke = { colour: '#8F958F', px: 1.1, mm: 0.25, dash: [8, 2, 1, 2, 1, 2] }
+const COUNTY_BORDER: Stroke = { colour: '#A9AFA9', px: 0.9, mm: 0.2, dash: [6, 2, 1, 2] }
+
 export const BASE_LINES: readonly LineSymbol[] = [
+  border('border', '县市区界', 'County border', COUNTY_BORDER),
+  border('borderPrefecture', '市州界', 'Prefecture border', PREFECTURE_BORDER),
   river('riverMain', '主要河流', 'Main river', 1.6, 0.4, null),
   river('river', '河流', 'River', 1.2, 0.3, null),
   river('riverMinor', '小河', 'Stream', 0.9, 0.2, null),

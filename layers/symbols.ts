@@ -28,7 +28,14 @@ function plain(key: string): string {
 /** Other words for the same symbol that packs use. */
 const ALIASES: Readonly<Record<string, string>> = {
   counties: 'county',
-  countyboundary: 'county',
+  countyboundary: 'border',
+  countyborder: 'border',
+  boundary: 'border',
+  boundaries: 'border',
+  borders: 'border',
+  borderline: 'border',
+  borderlines: 'border',
+  canal: 'riverMinor',
   focuscounty: 'county',
   lakes: 'lake',
   rivers: 'river',

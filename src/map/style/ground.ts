@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection, Polygon, Position } from 'geojson'
 import type { ExpressionSpecification } from 'maplibre-gl'
 import { GROUND } from '../../../layers/base'
 import { LABELS } from '../../../layers/labels'
+import { symbolByKey } from '../../../layers/symbols'
 import type { AreaSymbol } from '../../../layers/types'
 import { derived, labelPoints, polygonsOf, ringArea } from './derive'
 import { strokePaint, strokeWidth, type PlanBuilder } from './plan'
@@ -101,12 +102,13 @@ function bandWidth(builder: PlanBuilder): number {
   return Math.round(full * Math.min(1, Math.max(0.45, (builder.context.zoom - 3) / 3)) * 2) / 2
 }
 
-/** County or prefecture polygons: the focus, borders, spaced names. */
+/** County or prefecture polygons: the focus, spaced names, and borders where no layer of lines has them. */
 export function addDivision(
   builder: PlanBuilder,
   id: string,
   symbol: AreaSymbol,
   data: FeatureCollection,
+  hasBorders: boolean,
 ): void {
   const { context } = builder
   const source = builder.source(`base/${id}`, data)
@@ -129,7 +131,7 @@ export function addDivision(
       paint: strokePaint(GROUND.focusEdge, context),
     })
   }
-  if (symbol.edge) {
+  if (symbol.edge && !hasBorders) {
     builder.add('boundaries', {
       id: `${id}/edge`,
       type: 'line',
@@ -164,4 +166,29 @@ function addCountyNames(builder: PlanBuilder, id: string, data: FeatureCollectio
     },
     paint: haloPaint(LABELS.county),
   })
+}
+
+/** Borders that come as lines of their own, each once: prefecture borders by the feature's kind. */
+export function addBorders(builder: PlanBuilder, id: string, data: FeatureCollection): void {
+  const source = builder.source(`base/${id}`, data)
+  for (const [name, key, minZoom] of [
+    ['county', 'border', 4.6],
+    ['prefecture', 'borderPrefecture', 4],
+  ] as const) {
+    const symbol = symbolByKey(key)
+    if (symbol.form !== 'line') continue
+    const isPrefecture: ExpressionSpecification = ['in', 'prefecture', ['coalesce', ['get', 'kind'], '']]
+    builder.add('boundaries', {
+      id: `${id}/${name}`,
+      type: 'line',
+      source,
+      minzoom: minZoom,
+      filter: name === 'prefecture' ? isPrefecture : ['!', isPrefecture],
+      layout: { 'line-join': 'round' },
+      paint: {
+        ...strokePaint(symbol.line, builder.context),
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 4.6, 0.55, 6, 1],
+      },
+    })
+  }
 }

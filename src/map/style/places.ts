@@ -4,6 +4,7 @@ import type { FeatureCollection } from 'geojson'
 import { LABELS, type LabelStyle } from '../../../layers/labels'
 import type { PointGlyph } from '../../../layers/types'
 import type { PlanBuilder } from './plan'
+import { rangeSpacing } from './relief'
 import { haloPaint, nameField, textLayout } from './text'
 
 interface PlaceClass {
@@ -82,13 +83,23 @@ function classes(focus: string | null): PlaceClass[] {
   ]
 }
 
+/** Name and height in metres, as on topographic maps: 玉珠峰 6178. */
+function withHeight(name: ExpressionSpecification): ExpressionSpecification {
+  return [
+    'concat',
+    name,
+    ['case', ['has', 'heightMetres'], ['concat', ' ', ['to-string', ['get', 'heightMetres']]], ''],
+  ]
+}
+
 /** A layer of named points. */
 export function addPlaces(builder: PlanBuilder, id: string, data: FeatureCollection): void {
   const { context } = builder
   const source = builder.source(`base/${id}`, data)
   addNames(builder, id, source)
   for (const place of classes(context.focus)) {
-    const layout = textLayout(place.style, nameField(context.language))
+    const name = nameField(context.language)
+    const layout = textLayout(place.style, place.name === 'peak' ? withHeight(name) : name)
     const icon = place.glyph ? builder.glyph(place.glyph.glyph, place.style.colour, place.glyph.radius) : null
     builder.add('townLabels', {
       id: `${id}/${place.name}`,
@@ -99,9 +110,24 @@ export function addPlaces(builder: PlanBuilder, id: string, data: FeatureCollect
       layout: {
         ...layout,
         ...(icon
-          ? { 'icon-image': icon, 'icon-padding': 1, 'text-optional': false, 'text-radial-offset': 0.55 }
+          ? {
+              'icon-image': icon,
+              'icon-padding': 1,
+              'icon-allow-overlap': place.order <= 20,
+              'text-optional': place.order <= 20,
+              'text-radial-offset': 0.55,
+            }
           : { 'text-radial-offset': 0 }),
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left'],
+        'text-variable-anchor': [
+          'left',
+          'right',
+          'top',
+          'bottom',
+          'bottom-left',
+          'top-left',
+          'bottom-right',
+          'top-right',
+        ],
         'text-justify': 'auto',
         'symbol-sort-key': place.order,
       },
@@ -126,15 +152,8 @@ function addNames(builder: PlanBuilder, id: string, source: string): void {
       layout: {
         ...textLayout(style, nameField(builder.context.language)),
         'text-size': ['interpolate', ['linear'], ['zoom'], 5, style.px[0], 8, style.px[1]],
-        'text-letter-spacing': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          5,
-          style.spacing[0] / style.px[0],
-          8,
-          1.5,
-        ],
+        'text-letter-spacing':
+          kind === 'range' ? rangeSpacing() : ['interpolate', ['linear'], ['zoom'], 5, 0.75, 8, 1.5],
         'text-rotate': ['coalesce', ['get', 'label_angle'], 0],
         'text-rotation-alignment': 'map',
         'text-max-width': 60,

@@ -1,18 +1,22 @@
 /** Ridges as hachures, names of ranges and basins, sand as stipple. */
 import type { Feature, FeatureCollection, Point } from 'geojson'
+import type { ExpressionSpecification } from 'maplibre-gl'
 import { LABELS } from '../../../layers/labels'
 import type { AreaSymbol, HachureSymbol } from '../../../layers/types'
 import { hachureLevel, hachures } from '../hachure'
+import { metresPerPixel } from '../mercator'
 import { derived, linesOf } from './derive'
 import { strokeWidth, type PlanBuilder } from './plan'
 import { haloPaint, nameField, textLayout } from './text'
 
+/** Ridge lines get their hachures here; a layer of ready-made strokes (kind `hachure`) is drawn as it comes. */
 export function addRidges(
   builder: PlanBuilder,
   id: string,
   symbol: HachureSymbol,
   data: FeatureCollection,
 ): void {
+  if (data.features[0]?.properties?.['kind'] === 'hachure') return addStrokes(builder, id, symbol, data)
   const level = hachureLevel(builder.context.zoom)
   if (level !== null) {
     const strokes = derived(data, `hachures/${level}`, (ridges) => hachures(ridges, level))
@@ -58,25 +62,30 @@ export function rangeLabels(ridges: FeatureCollection): FeatureCollection {
       properties: {
         ...properties,
         label_angle: typeof properties['label_angle'] === 'number' ? properties['label_angle'] : angle,
-        length_degrees: Math.hypot(dx, dy) / shrink,
+        lengthKm: Math.hypot(dx, dy) * 111.32,
       },
     })
   }
   return { type: 'FeatureCollection', features }
 }
 
+/**
+ * Space between the characters of a range's name, in ems: the name takes about half of the range's length
+ * (`lengthKm`), within the bounds of the label table. 4.5 characters of 13 px are usual.
+ */
+export function rangeSpacing(): ExpressionSpecification {
+  const at = (zoom: number): ExpressionSpecification => {
+    const pixelsPerKm = 1000 / metresPerPixel(zoom, 36)
+    const length: ExpressionSpecification = ['*', 0.5 * pixelsPerKm, ['coalesce', ['get', 'lengthKm'], 150]]
+    return ['max', 0.25, ['min', 2.4, ['/', ['-', length, 58], 52]]]
+  }
+  const stops = [4, 5, 6, 7, 8].flatMap((zoom) => [zoom, at(zoom)])
+  return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification
+}
+
 function addRangeNames(builder: PlanBuilder, id: string, data: FeatureCollection): void {
   const { context } = builder
   const style = LABELS.range
-  // Space between characters so that the name takes about half of the range's length, within the table's bounds.
-  const spacing = (zoom: number) => {
-    const pixels = (512 * 2 ** zoom) / 360
-    return [
-      'max',
-      0.25,
-      ['min', 2.4, ['/', ['-', ['*', 0.5 * pixels, ['get', 'length_degrees']], 70], 70]],
-    ] as unknown as number
-  }
   builder.add('townLabels', {
     id: `${id}/label`,
     type: 'symbol',
@@ -87,21 +96,7 @@ function addRangeNames(builder: PlanBuilder, id: string, data: FeatureCollection
     layout: {
       ...textLayout(style, nameField(context.language)),
       'text-size': ['interpolate', ['linear'], ['zoom'], 5, style.px[0], 8, style.px[1]],
-      'text-letter-spacing': [
-        'interpolate',
-        ['linear'],
-        ['zoom'],
-        4,
-        spacing(4),
-        5,
-        spacing(5),
-        6,
-        spacing(6),
-        7,
-        spacing(7),
-        8,
-        spacing(8),
-      ],
+      'text-letter-spacing': rangeSpacing(),
       'text-rotate': ['get', 'label_angle'],
       'text-rotation-alignment': 'map',
       'text-max-width': 90,
@@ -121,5 +116,20 @@ export function addSand(builder: PlanBuilder, id: string, symbol: AreaSymbol, da
     minzoom: 4.5,
     maxzoom: 11.5,
     paint: { 'fill-pattern': builder.hatch('desert', symbol.hatch), 'fill-antialias': false },
+  })
+}
+
+// Strokes with a fixed length on the ground grow with every zoom: thinned far out, gone before they are sticks.
+function addStrokes(builder: PlanBuilder, id: string, symbol: HachureSymbol, data: FeatureCollection): void {
+  builder.add('hachure', {
+    id: `${id}/strokes`,
+    type: 'line',
+    source: builder.source(`base/${id}`, data),
+    filter: ['<=', ['coalesce', ['get', 'rank'], 1], ['step', ['zoom'], 1, 6, 9]],
+    paint: {
+      'line-color': symbol.line.colour,
+      'line-width': strokeWidth(symbol.line, builder.context.paper),
+      'line-opacity': ['interpolate', ['linear'], ['zoom'], 7, symbol.opacity, 9.5, 0],
+    },
   })
 }

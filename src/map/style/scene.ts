@@ -9,7 +9,7 @@ import type { OverlayShapes } from '../overlay/shapes'
 import type { Scene, SceneLayer, SceneUserLayer } from '../types'
 import { addAreaLayer } from './areas'
 import { addBlockers } from './blockers'
-import { addBackground, addDivision, addProvince } from './ground'
+import { addBackground, addBorders, addDivision, addProvince } from './ground'
 import { addPlaces } from './places'
 import { PlanBuilder, strokePaint, type DrawContext, type Plan } from './plan'
 import { addRidges, addSand } from './relief'
@@ -38,7 +38,8 @@ export function planScene(
   addBackground(builder)
   const fullHatches = strongHatches(scene)
   // The first of the list lies on top, so it is added last.
-  for (const entry of [...scene.layers].reverse()) addCatalogueLayer(builder, entry, fullHatches)
+  const hasBorders = scene.layers.some((entry) => symbolOfLayer(entry.layer).key === 'border')
+  for (const entry of [...scene.layers].reverse()) addCatalogueLayer(builder, entry, fullHatches, hasBorders)
   for (const entry of [...scene.userLayers].reverse()) addUserLayer(builder, entry, fullHatches)
   if (graticule) {
     builder.add('graticule', {
@@ -90,7 +91,12 @@ function addUserLayer(builder: PlanBuilder, entry: SceneUserLayer, fullHatches: 
   })
 }
 
-function addCatalogueLayer(builder: PlanBuilder, entry: SceneLayer, fullHatches: Set<string>): void {
+function addCatalogueLayer(
+  builder: PlanBuilder,
+  entry: SceneLayer,
+  fullHatches: Set<string>,
+  hasBorders: boolean,
+): void {
   const { layer, data } = entry
   const symbol = symbolOfLayer(layer)
   switch (symbol.form) {
@@ -103,9 +109,11 @@ function addCatalogueLayer(builder: PlanBuilder, entry: SceneLayer, fullHatches:
     case 'line':
       return addLineLayer(builder, entry, symbol)
     case 'area':
-      if (layer.geometry === 'line') return addLines(builder, entry, symbol)
+      if (layer.geometry === 'line') {
+        return layer.role === 'base' ? addBorders(builder, layer.id, data) : addLines(builder, entry, symbol)
+      }
       if (layer.geometry === 'point') return addSites(builder, entry, null)
-      return addPolygonLayer(builder, entry, symbol, fullHatches.has(layer.id) ? 1 : 0.5)
+      return addPolygonLayer(builder, entry, symbol, fullHatches.has(layer.id) ? 1 : 0.5, hasBorders)
     default:
       return symbol satisfies never
   }
@@ -114,6 +122,7 @@ function addCatalogueLayer(builder: PlanBuilder, entry: SceneLayer, fullHatches:
 function addLineLayer(builder: PlanBuilder, entry: SceneLayer, symbol: LineSymbol): void {
   const { layer, data } = entry
   if (symbol.key.startsWith('river')) return addRivers(builder, layer.id, symbol, data)
+  if (symbol.key.startsWith('border')) return addBorders(builder, layer.id, data)
   if (symbol.key === 'rail') return addRailways(builder, layer.id, data)
   if (layer.role === 'base') return addRoads(builder, layer.id, symbol, data)
   addLines(builder, entry, symbol)
@@ -124,6 +133,7 @@ function addPolygonLayer(
   entry: SceneLayer,
   symbol: AreaSymbol,
   hatchShare: number,
+  hasBorders: boolean,
 ): void {
   const { layer, data, opacity } = entry
   switch (symbol.key) {
@@ -131,7 +141,7 @@ function addPolygonLayer(
       return addProvince(builder, layer.id, symbol, data)
     case 'prefecture':
     case 'county':
-      return addDivision(builder, layer.id, symbol, data)
+      return addDivision(builder, layer.id, symbol, data, hasBorders)
     case 'lake':
     case 'saltLake':
       return addLakes(builder, layer.id, symbol, data)

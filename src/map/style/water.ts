@@ -68,15 +68,15 @@ const IS_SEASONAL: ExpressionSpecification = [
   ['==', ['get', 'seasonal'], true],
 ]
 
-/** 1 main, 2 other, 3 small; by rank where the pack has one, else by kind. */
+/** 1 main, 2 other, 3 small: by the word of the kind, else by a numeric rank. */
 const RIVER_RANK: ExpressionSpecification = [
   'case',
-  ['has', 'rank'],
-  ['to-number', ['get', 'rank'], 2],
   ['in', 'main', KIND],
   1,
-  ['in', 'minor', KIND],
+  ['any', ['in', 'minor', KIND], ['in', 'seasonal', KIND], ['in', 'canal', KIND]],
   3,
+  ['==', ['typeof', ['get', 'rank']], 'number'],
+  ['get', 'rank'],
   2,
 ]
 
@@ -130,7 +130,7 @@ export function addRivers(
     type: 'symbol',
     source,
     minzoom: 5.5,
-    filter: ['!=', ['coalesce', ['get', 'name_zh'], ''], ''],
+    filter: ['all', ['!=', ['coalesce', ['get', 'name_zh'], ''], ''], ['!=', ['get', 'label'], false]],
     layout: {
       ...textLayout(LABELS.river, nameField(context.language)),
       'symbol-placement': 'line',
