@@ -1,0 +1,51 @@
+import type { ReportInput } from './input'
+import { sayIn } from './say'
+import { hitsSection } from './sections/hits'
+import { pointsSection } from './sections/points'
+import { projectSection } from './sections/project'
+import { dataSection, distanceSection, methodSection, reviewSection, schematicSection } from './sections/rest'
+import { outcomeTable, summarySection } from './sections/summary'
+import type { ReportDocument, Section, Table } from './types'
+
+/**
+ * The report of one checked project as blocks of text and tables. Pure: the same input gives the same document,
+ * and every output (DOCX, PDF, XLSX, CSV) is made from it.
+ */
+export function buildReport(input: ReportInput): ReportDocument {
+  const { language, project, secrecy, maker, madeOn } = input
+  const say = sayIn(language)
+  const outcome: Section = {
+    id: 'layers',
+    title: say('核查总表', 'All layers'),
+    blocks: [outcomeTable(input)],
+  }
+  const sections = [
+    summarySection(input),
+    projectSection(input),
+    outcome,
+    hitsSection(input),
+    distanceSection(input),
+    schematicSection(input),
+    dataSection(input),
+    methodSection(input),
+    pointsSection(input),
+    reviewSection(input),
+  ].filter((section) => section !== null)
+  const demo = project.demo ? say('演示数据,不可用于审批', 'Demonstration data, not for approval') : null
+  return {
+    language,
+    title: say(
+      '生态保护红线与管控边界核查报告',
+      'Check against the ecological red line and control boundaries',
+    ),
+    subtitles: [project.name, ...(maker ? [maker] : []), madeOn],
+    head: [secrecy, demo].filter((text) => text !== null).join('  '),
+    foot: project.name,
+    sections,
+  }
+}
+
+/** All tables of a document, in print order. */
+export function tablesOf(document: ReportDocument): Table[] {
+  return document.sections.flatMap((section) => section.blocks.filter((block) => block.kind === 'table'))
+}

@@ -1,0 +1,69 @@
+import { roundHalfEven } from '../../../geo/units'
+import type { ReportInput } from '../input'
+import { PLACES, hectareText, localized, paragraph, sayIn } from '../say'
+import type { Block, FactRow, Section } from '../types'
+
+/** Location and facts of the project: what was stated, what was read, what was computed. */
+export function projectSection(input: ReportInput): Section {
+  const { project, facts, language, result } = input
+  const say = sayIn(language)
+  const stated = (value: string | null): string => value ?? say('未填', 'Not filled in')
+  const { source } = project
+  const metres = (value: number): string =>
+    `${roundHalfEven(value, PLACES.squareMetres)} ${say('平方米', 'm²')}`
+  const area = (value: number): string =>
+    `${hectareText(value)} ${say('公顷', 'ha')}${say('(', ' (')}${metres(value)}${say(')', ')')}`
+  const difference = project.planeAreaSquareMetres - project.areaSquareMetres
+  const declared =
+    project.declaredAreaHectares === null
+      ? say('文件未载明', 'Not stated in the file')
+      : `${roundHalfEven(project.declaredAreaHectares, PLACES.hectares)} ${say('公顷', 'ha')}`
+  const rows: FactRow[] = [
+    { label: say('项目名称', 'Project'), value: project.name },
+    { label: say('建设单位', 'Developer'), value: stated(facts.unit) },
+    { label: say('用地位置', 'Location'), value: stated(facts.place) },
+    { label: say('项目类型', 'Type'), value: stated(facts.type) },
+    { label: say('立项文号', 'Approval document'), value: stated(facts.approvalDocument) },
+    { label: say('来源文件', 'Source file'), value: source.file },
+    {
+      label: say('文件校验值 SHA-256', 'SHA-256 of the file'),
+      value: source.sha256 ?? say('未计算', 'Not computed'),
+    },
+    {
+      label: say('坐标系', 'Coordinate system'),
+      value: say(`${source.crs},${source.crsHow.zh}`, `${source.crs}; ${source.crsHow.en}`),
+    },
+    {
+      label: say('换算', 'Conversion'),
+      value: say(
+        `${source.crs} 换算到 EPSG:4490(CGCS2000 经纬度)后套合`,
+        `${source.crs} to EPSG:4490 (CGCS2000 longitude and latitude) before the overlay`,
+      ),
+    },
+    {
+      label: say('地块与顶点', 'Parcels and vertices'),
+      value: say(
+        `${project.parts} 个地块,${project.vertices} 个顶点`,
+        `${project.parts} parcels, ${project.vertices} vertices`,
+      ),
+    },
+    {
+      label: say('椭球面积(本报告采用)', 'Ellipsoidal area (used here)'),
+      value: area(project.areaSquareMetres),
+    },
+    {
+      label: say('投影平面面积(对照)', 'Plane area (for comparison)'),
+      value: area(project.planeAreaSquareMetres),
+    },
+    { label: say('平面减椭球', 'Plane minus ellipsoid'), value: metres(difference) },
+    { label: say('申报面积', 'Declared area'), value: declared },
+    { label: say('核查时间', 'Time of the check'), value: result.checkedAt.replace('T', ' ').slice(0, 16) },
+  ]
+  const location = input.sheets.find((sheet) => sheet.layerId === null)
+  const blocks: Block[] = [
+    { kind: 'facts', rows },
+    ...project.warnings.map((warning) => paragraph(localized(warning.message, language), 'note')),
+    ...(location ? [{ kind: 'sheet' as const, name: location.name, caption: location.caption }] : []),
+  ]
+  return { id: 'project', title: say('项目与位置', 'Project and location'), blocks }
+}

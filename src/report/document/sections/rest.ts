@@ -1,0 +1,196 @@
+import type { LayerRole } from '../../../check/types'
+import type { ReportInput } from '../input'
+import {
+  NOTHING,
+  PLACES,
+  STATUSES,
+  countedLayers,
+  localized,
+  numberCell,
+  paragraph,
+  sayIn,
+  textCell,
+} from '../say'
+import type { Block, Section, Table } from '../types'
+
+/** Distances below which a clear layer is called near; product defaults, not from any law. */
+export const NEAR_METRES: Partial<Record<LayerRole, number>> = {
+  'ecological-red-line': 500,
+  'water-source': 1000,
+  'protected-area': 1000,
+}
+
+export function distanceSection(input: ReportInput): Section {
+  const { language } = input
+  const say = sayIn(language)
+  const rows = countedLayers(input.result.layers).flatMap((layer) => {
+    if (!layer.nearest || layer.outcome === 'occupied') return []
+    const limit = NEAR_METRES[layer.role]
+    const near = limit !== undefined && layer.nearest.metres <= limit
+    return [
+      [
+        textCell(localized(layer.title, language)),
+        textCell(layer.nearest.zoneName),
+        numberCell(layer.nearest.metres, PLACES.metres),
+        limit === undefined
+          ? NOTHING
+          : textCell(near ? say(`邻近(${limit} 米内)`, `near (within ${limit} m)`) : say('否', 'no')),
+      ],
+    ]
+  })
+  const table: Table = {
+    kind: 'table',
+    id: 'distances',
+    title: say('最近距离', 'Nearest distances'),
+    columns: [
+      { key: 'layer', title: say('图层', 'Layer'), align: 'start', share: 0.32 },
+      { key: 'zone', title: say('最近图斑', 'Nearest zone'), align: 'start', share: 0.32 },
+      { key: 'metres', title: say('距离(米)', 'Distance (m)'), align: 'end', share: 0.16 },
+      { key: 'near', title: say('邻近', 'Near'), align: 'middle', share: 0.2 },
+    ],
+    rows,
+    note: say(
+      '距离为大地线长度。邻近阈值为软件默认值,非法定。',
+      'Geodesic lengths. The thresholds are defaults of this software, not from any law.',
+    ),
+  }
+  return {
+    id: 'distances',
+    title: say('最近距离', 'Nearest distances'),
+    blocks: rows.length > 0 ? [table] : [paragraph(say('没有可列的距离。', 'There is no distance to list.'))],
+  }
+}
+
+/** 所处格局: what plan text places here. Never an area, never part of the conclusion. */
+export function schematicSection(input: ReportInput): Section | null {
+  const { language, result } = input
+  const say = sayIn(language)
+  const layers = result.layers.filter((layer) => layer.status === 'schematic')
+  if (layers.length === 0) return null
+  const rows = layers.map((layer) => {
+    const name = localized(layer.title, language)
+    const zones = layer.zones.filter((zone) => zone.outcome !== 'failed').map((zone) => zone.name)
+    const inside = layer.outcome === 'occupied' || layer.outcome === 'touching'
+    const where = zones.length > 0 ? zones.join(say('、', ', ')) : name
+    const sentence = inside
+      ? say(
+          `位于${where}示意范围内(仅供参考)`,
+          `within the schematic extent of ${where} (for reference only)`,
+        )
+      : layer.outcome === 'clear'
+        ? say('不在示意范围内(仅供参考)', 'not within the schematic extent (for reference only)')
+        : say('未能判断', 'could not be determined')
+    return [textCell(name), textCell(sentence)]
+  })
+  return {
+    id: 'schematic',
+    title: say('所处格局(仅供参考)', 'Ecological security pattern (for reference only)'),
+    blocks: [
+      paragraph(
+        say(
+          '下列范围由规划文字推绘,非法定边界,不参加结论。',
+          'These extents are drawn from plan text. They are not legal boundaries and take no part in the conclusion.',
+        ),
+        'note',
+      ),
+      {
+        kind: 'table',
+        id: 'schematic',
+        title: say('示意图层', 'Schematic layers'),
+        columns: [
+          { key: 'layer', title: say('图层', 'Layer'), align: 'start', share: 0.35 },
+          { key: 'place', title: say('所处位置', 'Where the project lies'), align: 'start', share: 0.65 },
+        ],
+        rows,
+        note: null,
+      },
+    ],
+  }
+}
+
+export function dataSection(input: ReportInput): Section {
+  const { language, result } = input
+  const say = sayIn(language)
+  const unknown = say('未注明', 'Not stated')
+  return {
+    id: 'data',
+    title: say('数据清单', 'Data'),
+    blocks: [
+      {
+        kind: 'table',
+        id: 'data',
+        title: say('参加核查的数据', 'Data that took part'),
+        columns: [
+          { key: 'layer', title: say('图层', 'Layer'), align: 'start', share: 0.24 },
+          { key: 'status', title: say('性质', 'Status'), align: 'middle', share: 0.1 },
+          { key: 'version', title: say('版本', 'Version'), align: 'start', share: 0.2 },
+          { key: 'source', title: say('来源', 'Source'), align: 'start', share: 0.31 },
+          { key: 'accuracy', title: say('精度(米)', 'Accuracy (m)'), align: 'end', share: 0.15 },
+        ],
+        rows: result.layers.map((layer) => [
+          textCell(localized(layer.title, language)),
+          textCell(localized(STATUSES[layer.status], language)),
+          textCell(layer.version ?? unknown),
+          textCell(layer.source ? localized(layer.source, language) : unknown),
+          layer.accuracyMetres === null ? textCell(unknown) : numberCell(layer.accuracyMetres, 0),
+        ]),
+        note: null,
+      },
+    ],
+  }
+}
+
+export function methodSection(input: ReportInput): Section {
+  const { language, result } = input
+  const say = sayIn(language)
+  const paragraphs: Block[] = [
+    say(
+      '面积:CGCS2000 椭球面积。项目与图层先在各自坐标系中加密线段,再换算到 EPSG:4490 统一套合,边在经纬度上取直线。投影平面面积只作对照。',
+      'Areas are on the CGCS2000 ellipsoid. Project and layers are densified in their own systems, converted to EPSG:4490 and laid over each other there; edges are straight in longitude and latitude. Plane areas are for comparison only.',
+    ),
+    say(
+      '结果:本层占用合计不足 1 平方米,或每一块平均宽度(2×面积÷周长)都不足 0.5 米时为相接;间隙不超过 0.05 米也为相接;跨越项目全宽或项目全部位于图斑内时为占用。任何碎片都列出,不清零。数据覆盖之外为无数据覆盖,不是不占用。',
+      'Outcomes: a layer is touched, not occupied, where the total overlap is below 1 m² or every piece is on average (2 x area / perimeter) narrower than 0.5 m; a gap of at most 0.05 m is touching too; a piece across the full width of the project, or a project wholly inside a zone, is occupied. No sliver is dropped. Ground outside the data is “no coverage”, never “clear”.',
+    ),
+    say(
+      '修约:先以平方米原值求和,再按 GB/T 8170 修约(四舍六入五成双)。公顷 4 位,亩 2 位,平方米 2 位,比例 2 位。1 公顷 = 15 亩。',
+      'Rounding: sums are made from unrounded m² and then rounded by GB/T 8170 (half to even): ha 4 places, mu 2, m² 2, percentages 2. 1 ha = 15 mu.',
+    ),
+    say(
+      '限度:结果的精度不高于数据本身的精度。规则文字为转述并标明核实情况,使用前请对官方文本。本报告不作行政认定。',
+      'Limits: the result is no more accurate than the data. Rules are paraphrased with a mark of how far they were verified; compare with the official text before use. This report is no administrative decision.',
+    ),
+    say(`软件:青屏 ${result.engineVersion}。`, `Software: Qingping ${result.engineVersion}.`),
+  ].map((text) => paragraph(text))
+  return { id: 'method', title: say('方法与误差', 'Method and limits'), blocks: paragraphs }
+}
+
+/** Left to people: opinion, names, date. A conclusion that was entered stands above the blank lines. */
+export function reviewSection(input: ReportInput): Section {
+  const { conclusion, language } = input
+  const say = sayIn(language)
+  return {
+    id: 'review',
+    title: say('人工结论与签字', 'Conclusion by the reviewer'),
+    blocks: [
+      ...(conclusion
+        ? [
+            paragraph(conclusion.text),
+            paragraph(
+              say(`${conclusion.name},${conclusion.date}`, `${conclusion.name}, ${conclusion.date}`),
+              'note',
+            ),
+          ]
+        : []),
+      {
+        kind: 'signature',
+        labels: [
+          say('审查意见', 'Opinion'),
+          say('核查人', 'Checked by'),
+          say('审核人', 'Reviewed by'),
+          say('日期', 'Date'),
+        ],
+      },
+    ],
+  }
+}

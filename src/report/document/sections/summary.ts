@@ -1,0 +1,201 @@
+import type { LayerFinding, Outcome } from '../../../check/types'
+import type { ReportInput } from '../input'
+import {
+  LEVELS,
+  NOTHING,
+  OUTCOMES,
+  PLACES,
+  STATUSES,
+  areaCells,
+  countedLayers,
+  hectareText,
+  localized,
+  numberCell,
+  paragraph,
+  percentText,
+  roleName,
+  sayIn,
+  textCell,
+} from '../say'
+import type { Block, Cell, Section, Table } from '../types'
+
+/** One sentence a professional would begin with: what was laid over what, and what came of it. */
+export function leadSentence(input: ReportInput): string {
+  const { project, result, language } = input
+  const say = sayIn(language)
+  const layers = countedLayers(result.layers)
+  const name = (layer: LayerFinding): string => localized(layer.title, language)
+  const list = (outcome: Outcome): LayerFinding[] => layers.filter((layer) => layer.outcome === outcome)
+  const joined = (outcome: Outcome): string => list(outcome).map(name).join(say('、', ', '))
+  const parts = [
+    ...list('occupied').map((layer) =>
+      say(
+        `占用${name(layer)} ${hectareText(layer.overlapSquareMetres)} 公顷(占项目 ${percentText(layer.percentOfProject)} %)`,
+        `occupies ${hectareText(layer.overlapSquareMetres)} ha of ${name(layer)} (${percentText(layer.percentOfProject)} % of the project)`,
+      ),
+    ),
+    ...(joined('touching') ? [say(`与${joined('touching')}相接`, `touches ${joined('touching')}`)] : []),
+    ...(joined('clear') ? [say(`不占用${joined('clear')}`, `is clear of ${joined('clear')}`)] : []),
+    ...(joined('no-coverage')
+      ? [
+          say(
+            `${joined('no-coverage')}无数据覆盖,未能核查`,
+            `could not be checked against ${joined('no-coverage')}: no data cover the site`,
+          ),
+        ]
+      : []),
+    ...(joined('failed')
+      ? [
+          say(
+            `${joined('failed')}核查失败,原因见总表`,
+            `the check failed for ${joined('failed')}, see the table`,
+          ),
+        ]
+      : []),
+  ]
+  const area = hectareText(project.areaSquareMetres)
+  return say(
+    `经与 ${layers.length} 个图层套合,「${project.name}」用地 ${area} 公顷,${parts.join(';')}。`,
+    `Laid over ${layers.length} layers, “${project.name}” (${area} ha): ${parts.join('; ')}.`,
+  )
+}
+
+export function verdictBlocks(input: ReportInput): Block[] {
+  const { result, language, project } = input
+  const { verdict, layers } = result
+  const say = sayIn(language)
+  const statutory = layers.filter((layer) => layer.status === 'statutory')
+  const level = localized(LEVELS[verdict.level], language)
+  const prefix = verdict.incomplete ? say('数据不全。', 'Data incomplete. ') : ''
+  const text =
+    statutory.length === 0
+      ? say(
+          `${prefix}没有法定图层参加核查,不作结论。`,
+          `${prefix}No statutory layer took part, so there is no verdict.`,
+        )
+      : say(`${prefix}按最严规则:${level}。`, `${prefix}Strictest rule: ${level}.`)
+  const missing = verdict.missing.map((id) => roleName(id, layers, language)).join(say('、', ', '))
+  return [
+    paragraph(text, 'verdict'),
+    ...(verdict.text[language] ? [paragraph(localized(verdict.text, language))] : []),
+    ...(missing
+      ? [
+          paragraph(
+            say(
+              `缺少、未覆盖或失败的必备图层:${missing}。`,
+              `Required layers missing, without coverage or failed: ${missing}.`,
+            ),
+            'warning',
+          ),
+        ]
+      : []),
+    ...(project.demo
+      ? [
+          paragraph(
+            say('本报告用演示数据生成,不可用于审批。', 'Made from demonstration data; not for approval.'),
+            'warning',
+          ),
+        ]
+      : []),
+  ]
+}
+
+/** Cover and summary: what was found, what it means, how far it may be relied on. */
+export function summarySection(input: ReportInput): Section {
+  const { result, language } = input
+  const say = sayIn(language)
+  const layers = countedLayers(result.layers)
+  const count = (outcome: Outcome): number => layers.filter((layer) => layer.outcome === outcome).length
+  const counts = (Object.keys(OUTCOMES) as Outcome[])
+    .map((outcome) => `${localized(OUTCOMES[outcome], language)} ${count(outcome)}`)
+    .join(say('、', ', '))
+  const versions = layers
+    .map(
+      (layer) =>
+        `${localized(layer.title, language)}(${layer.version ?? say('版本未注明', 'version not stated')})`,
+    )
+    .join(say('、', '; '))
+  return {
+    id: 'summary',
+    title: say('结论与声明', 'Conclusion and statement'),
+    blocks: [
+      paragraph(leadSentence(input)),
+      ...verdictBlocks(input),
+      paragraph(
+        say(`参加核查 ${layers.length} 层:${counts}。`, `${layers.length} layers took part: ${counts}.`),
+      ),
+      paragraph(
+        say(
+          `本报告为机器预检结果,不替代行政认定。结果只对下列数据版本有效,数据更新后应重新核查:${versions}。`,
+          `This is the result of an automatic pre-check; it does not replace an administrative decision. It holds for these data versions only and must be repeated when they change: ${versions}.`,
+        ),
+        'note',
+      ),
+    ],
+  }
+}
+
+/** All layers with the five outcomes, the statutory ones first. */
+export function outcomeTable(input: ReportInput): Table {
+  const { result, language } = input
+  const say = sayIn(language)
+  const layers = countedLayers(result.layers)
+  const rows = [
+    ...layers.filter((l) => l.status === 'statutory'),
+    ...layers.filter((l) => l.status !== 'statutory'),
+  ]
+  return {
+    kind: 'table',
+    id: 'layers',
+    title: say('核查总表', 'All layers'),
+    columns: [
+      { key: 'number', title: say('序号', 'No.'), align: 'middle', share: 0.06 },
+      { key: 'layer', title: say('图层', 'Layer'), align: 'start', share: 0.25 },
+      { key: 'status', title: say('性质', 'Status'), align: 'middle', share: 0.08 },
+      { key: 'outcome', title: say('结果', 'Outcome'), align: 'middle', share: 0.12 },
+      { key: 'hectares', title: say('占用(公顷)', 'ha'), align: 'end', share: 0.12 },
+      { key: 'mu', title: say('占用(亩)', 'mu'), align: 'end', share: 0.11 },
+      { key: 'squareMetres', title: say('占用(平方米)', 'm²'), align: 'end', share: 0.15 },
+      { key: 'percent', title: say('占项目(%)', '% of project'), align: 'end', share: 0.11 },
+    ],
+    rows: rows.map((layer, index) => [
+      numberCell(index + 1, 0),
+      textCell(localized(layer.title, language)),
+      textCell(localized(STATUSES[layer.status], language)),
+      textCell(localized(OUTCOMES[layer.outcome], language)),
+      ...overlapCells(layer),
+    ]),
+    note: coverageNote(layers, input),
+  }
+}
+
+function overlapCells(layer: LayerFinding): Cell[] {
+  const measured = layer.outcome === 'occupied' || layer.outcome === 'touching' || layer.outcome === 'clear'
+  if (!measured) return [NOTHING, NOTHING, NOTHING, NOTHING]
+  return [...areaCells(layer.overlapSquareMetres), numberCell(layer.percentOfProject, PLACES.percent)]
+}
+
+/** Says which layers speak for a part of the project only, and repeats the warnings of the check. */
+function coverageNote(layers: LayerFinding[], input: ReportInput): string | null {
+  const { language } = input
+  const say = sayIn(language)
+  const sentences = layers.flatMap((layer) => {
+    const name = localized(layer.title, language)
+    const partly = layer.coveredPercent < 100 && layer.outcome !== 'no-coverage'
+    const covered = percentText(layer.coveredPercent)
+    return [
+      ...(partly
+        ? [
+            say(
+              `${name}的数据只覆盖项目的 ${covered} %,其余部分未核查。`,
+              `${name} covers ${covered} % of the project only; the rest is unchecked.`,
+            ),
+          ]
+        : []),
+      ...layer.warnings.map((warning) =>
+        say(`${name}:${warning.message.zh}`, `${name}: ${warning.message.en}`),
+      ),
+    ]
+  })
+  return sentences.length > 0 ? sentences.join(say('', ' ')) : null
+}
