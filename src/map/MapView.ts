@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import type { Box } from '../geo/types'
+import type { Box, PolygonRings } from '../geo/types'
 import { PlanApplier } from './apply'
+import type { DrawSession } from './draw'
 import { createMap, hasWebGl } from './engine'
 import { Emitter } from './events'
 import { Furniture } from './furniture/Furniture'
@@ -10,7 +11,7 @@ import { metresPerPixel } from './mercator'
 import { Overlay } from './overlay/Overlay'
 import { planScene } from './style/scene'
 import type { DrawContext } from './style/plan'
-import { EMPTY_SCENE, type Identified, type MapEvents, type Scene } from './types'
+import { EMPTY_SCENE, type DrawKind, type Identified, type MapEvents, type Scene } from './types'
 
 export interface MapBase {
   /** The view that the map opens with, [west, south, east, north] in degrees. */
@@ -59,6 +60,7 @@ export class MapView {
   private isLoaded = false
   private isDestroyed = false
   private refreshFrame = 0
+  private drawing: { wish: object; session: DrawSession | null } | null = null
 
   constructor(container: HTMLElement, options: MapViewOptions = {}) {
     this.base = { box: QINGHAI, focus: '格尔木市', frame: true, ...options.base }
@@ -107,6 +109,7 @@ export class MapView {
     map.on('moveend', () => this.scheduleRefresh())
     map.on('resize', () => this.furniture.draw(map, this.scene))
     map.on('click', (event) => {
+      if (this.drawing) return
       const key = this.furniture.candidateAt(event.point.x, event.point.y)
       if (key !== null) return this.emitter.emit('candidate', { key })
       const { lng, lat } = event.lngLat
@@ -114,7 +117,7 @@ export class MapView {
     })
     map.on('mousemove', (event) => {
       const isOver = this.furniture.candidateAt(event.point.x, event.point.y) !== null
-      map.getCanvas().style.cursor = isOver ? 'pointer' : ''
+      if (!this.drawing) map.getCanvas().style.cursor = isOver ? 'pointer' : ''
       this.emitter.emit('pointer', { lon: event.lngLat.lng, lat: event.lngLat.lat })
     })
     map.on('mouseout', () => this.emitter.emit('pointer', null))
@@ -232,6 +235,59 @@ export class MapView {
     return identify(this.scene, lon, lat, REACH_PX * this.metresPerPixel())
   }
 
+  /**
+   * Lets the person draw: clicks set corners, Enter or a click on the first corner finishes, Backspace takes the
+   * last corner back, Esc gives up (`onCancel`). One drawing at a time; the sketch is gone when it is over.
+   */
+  startDrawing(
+    kind: DrawKind,
+    onFinish: (polygon: PolygonRings) => void,
+    onChange: (polygon: PolygonRings | null) => void = () => undefined,
+    onCancel: () => void = () => undefined,
+  ): void {
+    this.cancelDrawing()
+    const { map } = this
+    if (!map) return onCancel()
+    const wish = {}
+    this.drawing = { wish, session: null }
+    const over = () => {
+      // The click that ended the drawing must not identify what lies under it.
+      setTimeout(() => {
+        if (this.drawing?.wish === wish) this.drawing = null
+      })
+    }
+    import('./draw').then(
+      ({ DrawSession }) => {
+        if (this.drawing?.wish !== wish || this.isDestroyed) return
+        this.drawing.session = new DrawSession(map, kind, {
+          onFinish: (polygon) => {
+            over()
+            onFinish(polygon)
+          },
+          onChange,
+          onCancel: () => {
+            over()
+            onCancel()
+          },
+        })
+      },
+      () => {
+        over()
+        onCancel()
+      },
+    )
+  }
+
+  /** Ends a drawing without a result and without a call of `onCancel`. */
+  cancelDrawing(): void {
+    this.drawing?.session?.stop()
+    this.drawing = null
+  }
+
+  get isDrawing(): boolean {
+    return this.drawing !== null
+  }
+
   /** Call after the container has changed its size. */
   resize(): void {
     this.map?.resize()
@@ -240,6 +296,7 @@ export class MapView {
 
   destroy(): void {
     this.isDestroyed = true
+    this.cancelDrawing()
     cancelAnimationFrame(this.refreshFrame)
     this.emitter.clear()
     this.overlay?.remove()

@@ -1,7 +1,7 @@
 /** Names of projects, numbers of boundary points and callouts of findings, over the map. */
 import type { Geometry, Position } from 'geojson'
 import { PROJECT } from '../../../layers/outcome'
-import { labelPosition, linesOf } from '../style/derive'
+import { derived, labelPoints, labelPosition, linesOf } from '../style/derive'
 import type { Scene, SceneFinding, SceneProject } from '../types'
 import { drawCallouts, measureCallout, placeCallouts, type CalloutText, type Rect } from './callouts'
 import { sansFont, type Projection } from './frame'
@@ -74,10 +74,29 @@ function calloutTexts(findings: readonly SceneFinding[], projection: Projection,
   return texts.sort((a, b) => Number(a.outcome === 'touching') - Number(b.outcome === 'touching'))
 }
 
+/** Where the names of zones stand, roughly: callouts had better not cover them. */
+function zoneNameBoxes(scene: Scene, projection: Projection, stage: Rect): Rect[] {
+  const zones = [
+    ...scene.userLayers.map((entry) => entry.data),
+    ...scene.layers.filter((entry) => entry.layer.role === 'control').map((entry) => entry.data),
+  ]
+  return zones
+    .flatMap((data) => derived(data, 'label-points', labelPoints).features)
+    .flatMap((feature) => {
+      if (feature.geometry.type !== 'Point') return []
+      const [lon = 0, lat = 0] = feature.geometry.coordinates
+      const { x, y } = projection.project([lon, lat])
+      if (x < 0 || y < 0 || x > stage.width || y > stage.height) return []
+      const name: unknown = feature.properties?.['name_zh'] ?? feature.properties?.['name']
+      const width = typeof name === 'string' ? name.length * 13 + 36 : 0
+      return width > 0 ? [{ x: x - width / 2, y: y - 11, width, height: 22 }] : []
+    })
+}
+
 /** Draws names and callouts in CSS px. `keepFree`: plates that must stay readable. */
 export function drawResults(
   context: CanvasRenderingContext2D,
-  scene: Pick<Scene, 'projects' | 'findings'>,
+  scene: Scene,
   projection: Projection,
   width: number,
   height: number,
@@ -95,6 +114,9 @@ export function drawResults(
     anchor: text.anchor,
     ...measureCallout(context, text),
   }))
-  const placed = placeCallouts(requests, stage, keepFree, boxes)
+  const placed = placeCallouts(requests, stage, keepFree, [
+    ...boxes,
+    ...zoneNameBoxes(scene, projection, stage),
+  ])
   drawCallouts(context, placed, new Map(texts.map((text) => [text.id, text])))
 }
