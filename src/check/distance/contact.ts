@@ -1,0 +1,117 @@
+import type { Position } from '../../geo/types'
+import { frameAt, nearMetres, type MetricFrame } from './frame'
+import { footPoint, type Segment } from './segments'
+
+/** How a project and a zone that do not share ground lie against each other. */
+export interface Contact {
+  /** Length in metres of the project's boundary that runs along the zone's, within the gap tolerance. */
+  sharedMetres: number
+  /** Largest gap in metres at a boundary point of that stretch; 0 where the lines coincide. */
+  gapMetres: number
+}
+
+/** Two edges run along each other where the sine of their angle is below this (about 6 degrees). */
+const PARALLEL_SINE = 0.1
+
+/**
+ * Measures the stretch along which two boundaries lie within `gapToleranceMetres` of each other. Edges that only
+ * meet in a point or cross add nothing.
+ */
+export function measureContact(
+  projectEdges: readonly Segment[],
+  zoneEdges: readonly Segment[],
+  gapToleranceMetres: number,
+): Contact {
+  let sharedMetres = 0
+  let gapMetres = 0
+  for (const edge of projectEdges) {
+    const frame = frameAt((edge.from[1] + edge.to[1]) / 2)
+    const stretches: [number, number][] = []
+    for (const other of zoneEdges) {
+      const stretch = alongStretch(edge, other, frame, gapToleranceMetres)
+      if (!stretch) continue
+      stretches.push(stretch.range)
+      gapMetres = Math.max(gapMetres, stretch.gapMetres)
+    }
+    sharedMetres += coveredLength(stretches) * nearMetres(edge.from, edge.to)
+  }
+  return { sharedMetres, gapMetres }
+}
+
+/** The shares of `edge` (0..1) that run within the tolerance along `other`. */
+function alongStretch(
+  edge: Segment,
+  other: Segment,
+  frame: MetricFrame,
+  tolerance: number,
+): { range: [number, number]; gapMetres: number } | null {
+  const east = (edge.to[0] - edge.from[0]) * frame.metresPerLongitude
+  const north = (edge.to[1] - edge.from[1]) * frame.metresPerLatitude
+  const length = Math.hypot(east, north)
+  if (length === 0) return null
+  const local = (p: Position) => {
+    const x = (p[0] - edge.from[0]) * frame.metresPerLongitude
+    const y = (p[1] - edge.from[1]) * frame.metresPerLatitude
+    return { along: (x * east + y * north) / length, across: (y * east - x * north) / length }
+  }
+  const a = local(other.from)
+  const b = local(other.to)
+  const otherLength = Math.hypot(b.along - a.along, b.across - a.across)
+  if (otherLength === 0 || Math.abs(b.across - a.across) > PARALLEL_SINE * otherLength) return null
+  const near = withinBand(a, b, tolerance)
+  if (!near) return null
+  const from = Math.max(0, Math.min(near[0], near[1]))
+  const to = Math.min(length, Math.max(near[0], near[1]))
+  if (to <= from) return null
+  return {
+    range: [from / length, to / length],
+    gapMetres: vertexGap(edge, other, frame, tolerance, from, to),
+  }
+}
+
+/** The stretch of a line from `a` to `b` whose `across` is within the tolerance, as its `along` values. */
+function withinBand(
+  a: { along: number; across: number },
+  b: { along: number; across: number },
+  tolerance: number,
+): [number, number] | null {
+  const rise = b.across - a.across
+  if (Math.abs(rise) < 1e-12) return Math.abs(a.across) <= tolerance ? [a.along, b.along] : null
+  const one = (-tolerance - a.across) / rise
+  const two = (tolerance - a.across) / rise
+  const from = Math.max(0, Math.min(one, two))
+  const to = Math.min(1, Math.max(one, two))
+  if (to <= from) return null
+  return [a.along + (b.along - a.along) * from, a.along + (b.along - a.along) * to]
+}
+
+/** Largest gap at the ends of the two edges, as far as they lie in the band. */
+function vertexGap(
+  edge: Segment,
+  other: Segment,
+  frame: MetricFrame,
+  tolerance: number,
+  from: number,
+  to: number,
+): number {
+  if (to - from < tolerance) return 0
+  const gaps = [
+    nearMetres(edge.from, footPoint(edge.from, other, frame)),
+    nearMetres(edge.to, footPoint(edge.to, other, frame)),
+    nearMetres(other.from, footPoint(other.from, edge, frame)),
+    nearMetres(other.to, footPoint(other.to, edge, frame)),
+  ]
+  return Math.max(0, ...gaps.filter((gap) => gap <= tolerance))
+}
+
+function coveredLength(stretches: [number, number][]): number {
+  stretches.sort((a, b) => a[0] - b[0])
+  let covered = 0
+  let reached = 0
+  for (const [from, to] of stretches) {
+    if (to <= reached) continue
+    covered += to - Math.max(from, reached)
+    reached = to
+  }
+  return covered
+}

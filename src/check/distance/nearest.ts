@@ -1,0 +1,156 @@
+import { geodesicMetres } from '../../geo/distance'
+import type { Box, Position } from '../../geo/types'
+import { tileBox, tileRings, type TileSet } from '../tiles/tileSet'
+import { frameAt } from './frame'
+import { closestPoints, type ClosestPair, type Segment } from './segments'
+
+export interface Nearest {
+  /** Owner (zone) that the nearest edge belongs to. */
+  owner: number
+  /** Geodesic distance in metres, CGCS2000. */
+  metres: number
+  onProject: Position
+  onZone: Position
+}
+
+/**
+ * The nearest edge of a layer to a project, edge to edge and not only vertex to vertex. Meant for shapes that do
+ * not overlap. `accept` leaves owners out. Null where the layer has no accepted tile.
+ */
+export function nearestZone(
+  project: TileSet,
+  layer: TileSet,
+  accept: (owner: number) => boolean = () => true,
+): Nearest | null {
+  const pairs = boundedPairs(project, layer, accept)
+  let best: ClosestPair | null = null
+  let owner = -1
+  for (const pair of pairs) {
+    if (best && pair.atLeastMetres > best.metres) break
+    const found = closestOfTiles(project, pair.projectTile, layer, pair.layerTile, best?.metres ?? Infinity)
+    if (found && (!best || found.metres < best.metres)) {
+      best = found
+      owner = layer.owners[pair.layerTile]!
+    }
+    if (best?.metres === 0) break
+  }
+  if (!best) return null
+  const metres = best.metres === 0 ? 0 : geodesicMetres(best.onFirst, best.onSecond)
+  return { owner, metres, onProject: best.onFirst, onZone: best.onSecond }
+}
+
+interface BoundedPair {
+  projectTile: number
+  layerTile: number
+  atLeastMetres: number
+}
+
+/** Pairs of tiles with a lower bound of their distance, nearest first; hopeless ones are left out at once. */
+function boundedPairs(project: TileSet, layer: TileSet, accept: (owner: number) => boolean): BoundedPair[] {
+  const pairs: BoundedPair[] = []
+  const projectBoxes = Array.from({ length: project.tiles }, (_, tile) => tileBox(project, tile))
+  let ceiling = Infinity
+  for (let layerTile = 0; layerTile < layer.tiles; layerTile += 1) {
+    if (!accept(layer.owners[layerTile]!)) continue
+    const layerBox = tileBox(layer, layerTile)
+    for (const [projectTile, projectBox] of projectBoxes.entries()) {
+      const atLeastMetres = boxGapMetres(projectBox, layerBox)
+      if (atLeastMetres > ceiling) continue
+      ceiling = Math.min(ceiling, farthestMetres(projectBox, layerBox))
+      pairs.push({ projectTile, layerTile, atLeastMetres })
+    }
+  }
+  return pairs
+    .filter((pair) => pair.atLeastMetres <= ceiling)
+    .sort((a, b) => a.atLeastMetres - b.atLeastMetres)
+}
+
+/** Never more than the true distance between anything in the two boxes. */
+function boxGapMetres(a: Box, b: Box): number {
+  const east = Math.max(0, b[0] - a[2], a[0] - b[2])
+  const north = Math.max(0, b[1] - a[3], a[1] - b[3])
+  if (east === 0 && north === 0) return 0
+  const highest = Math.max(Math.abs(a[1]), Math.abs(a[3]), Math.abs(b[1]), Math.abs(b[3]))
+  const lowest = Math.min(Math.abs(a[1]), Math.abs(a[3]), Math.abs(b[1]), Math.abs(b[3]))
+  return (
+    0.999 * Math.hypot(east * frameAt(highest).metresPerLongitude, north * frameAt(lowest).metresPerLatitude)
+  )
+}
+
+/** Never less than the distance between any two points of the two boxes. */
+function farthestMetres(a: Box, b: Box): number {
+  const east = Math.max(a[2], b[2]) - Math.min(a[0], b[0])
+  const north = Math.max(a[3], b[3]) - Math.min(a[1], b[1])
+  const highest = Math.max(Math.abs(a[3]), Math.abs(b[3]))
+  const lowest = Math.min(Math.abs(a[1]), Math.abs(b[1]))
+  return (
+    1.001 * Math.hypot(east * frameAt(lowest).metresPerLongitude, north * frameAt(highest).metresPerLatitude)
+  )
+}
+
+function closestOfTiles(
+  project: TileSet,
+  projectTile: number,
+  layer: TileSet,
+  layerTile: number,
+  atMostMetres: number,
+): ClosestPair | null {
+  const layerEdges = edgesOf(layer, layerTile)
+  const projectBox = tileBox(project, projectTile)
+  // Far edges fall out by their boxes before anything is measured.
+  const near = layerEdges.filter((edge) => boxGapMetres(boxOf(edge), projectBox) <= atMostMetres)
+  let best: ClosestPair | null = null
+  let limit = atMostMetres
+  for (const edge of edgesOf(project, projectTile)) {
+    const edgeBox = boxOf(edge)
+    for (const other of near) {
+      if (limit < Infinity && quickGapMetres(edgeBox, other) > limit) continue
+      const found = closestPoints(edge, other)
+      if (found.metres < limit || (!best && found.metres <= limit)) {
+        best = found
+        limit = found.metres
+        if (limit === 0) return best
+      }
+    }
+  }
+  return best
+}
+
+/** Cheap lower bound (no trigonometry): 60 km is less than one degree of longitude anywhere south of 57 N. */
+function quickGapMetres(box: Box, edge: Segment): number {
+  const east = Math.max(
+    0,
+    Math.min(edge.from[0], edge.to[0]) - box[2],
+    box[0] - Math.max(edge.from[0], edge.to[0]),
+  )
+  const north = Math.max(
+    0,
+    Math.min(edge.from[1], edge.to[1]) - box[3],
+    box[1] - Math.max(edge.from[1], edge.to[1]),
+  )
+  const scale = Math.abs(box[3]) < 57 ? 60000 : 0
+  return Math.hypot(east * scale, north * 110000)
+}
+
+function boxOf(edge: Segment): Box {
+  return [
+    Math.min(edge.from[0], edge.to[0]),
+    Math.min(edge.from[1], edge.to[1]),
+    Math.max(edge.from[0], edge.to[0]),
+    Math.max(edge.from[1], edge.to[1]),
+  ]
+}
+
+/** The edges of a tile as segments. */
+export function edgesOf(set: TileSet, tile: number): Segment[] {
+  const edges: Segment[] = []
+  for (const ring of tileRings(set, tile)) {
+    let from: Position = [ring[ring.length - 2]!, ring[ring.length - 1]!]
+    for (let i = 0; i < ring.length; i += 2) {
+      const to: Position = [ring[i]!, ring[i + 1]!]
+      edges.push({ from, to })
+      from = to
+    }
+  }
+  return edges
+}

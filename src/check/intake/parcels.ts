@@ -1,0 +1,121 @@
+import type { SourceFeatures } from '../../geo/features'
+import { InputError, note, type Note } from '../../geo/note'
+import { polygonsOf, repairPolygons } from '../../geo/repair'
+import type { CoordinateSystem } from '../../geo/system'
+import { toLonLat } from '../../geo/convert'
+import type { LonLatPolygons, PolygonRings, Position } from '../../geo/types'
+import { circle, corridor } from './corridor'
+import { linesOf, pointsOf } from './geometry'
+
+/** The ground of a project: in the file's own coordinates where it has polygons, and in EPSG:4490. */
+export interface Ground {
+  /** Repaired polygons as the file has them; null where corridors or circles were made (those exist in 4490 only). */
+  own: PolygonRings[] | null
+  polygons: LonLatPolygons
+  notes: Note[]
+}
+
+/** Polygons of all features, repaired and united in the source system, then densified and converted. */
+export function groundOfPolygons(source: SourceFeatures, system: CoordinateSystem): Ground {
+  const polygons = source.features.flatMap((feature) => polygonsOf(feature.geometry))
+  const repaired = repairPolygons(polygons)
+  if (repaired.polygons.length === 0) throw new InputError(nothingLeft(), source.file)
+  const notes = [...repaired.notes]
+  const others = source.features.filter(
+    ({ geometry }) => linesOf(geometry).length > 0 || pointsOf(geometry).length > 0,
+  ).length
+  if (others > 0) notes.push(geometryLeftOut(others))
+  const polygonsInDegrees = toLonLat(repaired.polygons, system)
+  assertFinite(polygonsInDegrees, source.file)
+  return { own: repaired.polygons, polygons: polygonsInDegrees, notes }
+}
+
+/** Corridors along lines and circles around points, `widthMetres` wide, united. */
+export function groundOfWidth(source: SourceFeatures, system: CoordinateSystem, widthMetres: number): Ground {
+  const shapes: PolygonRings[] = []
+  for (const { geometry } of source.features) {
+    shapes.push(...toLonLat(polygonsOf(geometry), system))
+    for (const line of linesOf(geometry)) shapes.push(...corridor(inDegrees(line, system), widthMetres))
+    for (const point of pointsOf(geometry))
+      shapes.push(...circle(inDegrees([point], system)[0]!, widthMetres))
+  }
+  const repaired = repairPolygons(shapes)
+  if (repaired.polygons.length === 0) throw new InputError(nothingLeft(), source.file)
+  assertFinite(repaired.polygons, source.file)
+  return { own: null, polygons: repaired.polygons, notes: [widthUsed(widthMetres), ...repaired.notes] }
+}
+
+/** A polyline in degrees. Its straight edges are densified as those of a polygon are, by going out and back. */
+function inDegrees(line: readonly Position[], system: CoordinateSystem): Position[] {
+  if (system.kind === 'geographic' && line.length > 0) return [...line]
+  const outAndBack = [...line, ...[...line].reverse().slice(1)]
+  const ring = toLonLat([[outAndBack]], system)[0]?.[0] ?? []
+  return ring.slice(0, Math.floor(ring.length / 2) + 1)
+}
+
+/** True where the source has a polygon. */
+export function hasPolygons(source: SourceFeatures): boolean {
+  return source.features.some(({ geometry }) => polygonsOf(geometry).length > 0)
+}
+
+/** Refuses a source of lines or points only. */
+export function needsWidth(source: SourceFeatures): InputError {
+  const lines = source.features.filter(({ geometry }) => linesOf(geometry).length > 0).length
+  const points = source.features.filter(({ geometry }) => pointsOf(geometry).length > 0).length
+  if (lines + points === 0)
+    return new InputError(
+      note(
+        'no-geometry',
+        '没有面图形:请检查是否选对了文件或图层',
+        'There is no polygon in it: check that this is the right file or layer',
+      ),
+      source.file,
+    )
+  return new InputError(
+    note(
+      'no-polygons',
+      `只有线(${lines})或点(${points}),没有面:请用 --width 米数 给出走廊宽度(点则为圆的直径)`,
+      `It has only lines (${lines}) or points (${points}), no polygon: give the width of the corridor (for points the diameter) with --width METRES`,
+    ),
+    source.file,
+  )
+}
+
+function assertFinite(polygons: LonLatPolygons, file: string): void {
+  const bad = polygons.some((polygon) =>
+    polygon.some((ring) => ring.some(([x, y]) => !(Math.abs(x) <= 180 && Math.abs(y) <= 90))),
+  )
+  if (bad)
+    throw new InputError(
+      note(
+        'position-impossible',
+        '换算成经纬度后有坐标落在地球之外:坐标系可能选错,请核对',
+        'Converted to longitude and latitude, some coordinates lie off the earth: the coordinate system may be the wrong one, please check',
+      ),
+      file,
+    )
+}
+
+function nothingLeft(): Note {
+  return note(
+    'no-area',
+    '图形没有面积(点数不足三个,或各点在一条线上):请检查坐标',
+    'The shape has no area (fewer than three points, or all on one line): check the coordinates',
+  )
+}
+
+function geometryLeftOut(count: number): Note {
+  return note(
+    'geometry-left-out',
+    `文件里还有 ${count} 个线或点要素,没有计入项目范围`,
+    `${count} line or point feature(s) of the file are left out of the project`,
+  )
+}
+
+function widthUsed(widthMetres: number): Note {
+  return note(
+    'width-applied',
+    `线按 ${widthMetres} 米宽的走廊(两侧各一半,圆头)、点按直径 ${widthMetres} 米的圆计`,
+    `Lines count as corridors ${widthMetres} m wide (half on each side, round ends), points as circles ${widthMetres} m across`,
+  )
+}

@@ -1,0 +1,108 @@
+import { formatArea, roundHalfEven } from '../../geo/units'
+import type { Language } from '../../geo/types'
+import type { LayerFinding, Project } from '../types'
+import type { CheckedProject } from './json'
+import { outcomeWord, STATUS_WORDS } from './words'
+
+const LABELS = {
+  zh: {
+    area: '面积(椭球)',
+    plane: '平面面积',
+    declared: '申报面积',
+    system: '坐标系',
+    layers: '逐层结果',
+    pattern: '所处格局(仅供参考)',
+    verdict: '结论',
+    nearest: '最近',
+    ofProject: '占项目',
+    covered: '数据覆盖项目',
+    warning: '提示',
+    colon: ':',
+  },
+  en: {
+    area: 'Area (ellipsoidal)',
+    plane: 'Plane area',
+    declared: 'Declared area',
+    system: 'Coordinate system',
+    layers: 'Layer by layer',
+    pattern: 'Patterns it lies in (for reference only)',
+    verdict: 'Conclusion',
+    nearest: 'nearest',
+    ofProject: 'of the project',
+    covered: 'data covers',
+    warning: 'note',
+    colon: ': ',
+  },
+} as const
+
+/** `--format text`: the result for reading on a screen. */
+export function checkText(checked: readonly CheckedProject[], language: Language): string {
+  return checked.map((one) => projectText(one, language)).join('\n\n') + '\n'
+}
+
+function projectText({ project, result }: CheckedProject, language: Language): string {
+  const label = LABELS[language]
+  const rows = result.layers.filter((layer) => layer.status !== 'schematic')
+  const patterns = result.layers.filter((layer) => layer.status === 'schematic')
+  return [
+    `${project.name}  (${project.source.file})`,
+    ...facts(project, language),
+    '',
+    ...(rows.length > 0 ? [label.layers, ...rows.flatMap((layer) => layerText(layer, language)), ''] : []),
+    ...(patterns.length > 0
+      ? [label.pattern, ...patterns.flatMap((layer) => layerText(layer, language)), '']
+      : []),
+    `${label.verdict}${label.colon}${result.verdict.text[language]}`,
+  ].join('\n')
+}
+
+function areaText(squareMetres: number, language: Language): string {
+  return [
+    formatArea(squareMetres, 'hectares', language),
+    formatArea(squareMetres, 'mu', language),
+    formatArea(squareMetres, 'squareMetres', language),
+  ].join(' = ')
+}
+
+function facts(project: Project, language: Language): string[] {
+  const label = LABELS[language]
+  const line = (name: string, value: string) => `  ${name}${label.colon}${value}`
+  return [
+    line(label.area, areaText(project.areaSquareMetres, language)),
+    line(label.plane, formatArea(project.planeAreaSquareMetres, 'hectares', language)),
+    ...(project.declaredAreaHectares === null
+      ? []
+      : [line(label.declared, formatArea(project.declaredAreaHectares * 10000, 'hectares', language))]),
+    line(label.system, `${project.source.crs} (${project.source.crsHow[language]})`),
+    ...project.warnings.map(({ message }) => line(label.warning, message[language])),
+  ]
+}
+
+function layerText(layer: LayerFinding, language: Language): string[] {
+  const label = LABELS[language]
+  const parts = [
+    `  ${layer.title[language]} [${STATUS_WORDS[layer.status][language]}]`,
+    outcomeWord(layer.outcome, layer.status)[language],
+  ]
+  if (layer.overlapSquareMetres > 0)
+    parts.push(
+      areaText(layer.overlapSquareMetres, language),
+      `${label.ofProject} ${roundHalfEven(layer.percentOfProject, 2)} %`,
+    )
+  if (layer.outcome === 'clear' && layer.nearest)
+    parts.push(`${label.nearest} ${roundHalfEven(layer.nearest.metres, 2)} m (${layer.nearest.zoneName})`)
+  if (layer.coveredPercent < 100 && layer.outcome !== 'no-coverage')
+    parts.push(`${label.covered} ${roundHalfEven(layer.coveredPercent, 2)} %`)
+  return [
+    parts.join('  '),
+    ...layer.zones.map((zone) =>
+      [
+        `    ${zone.name}${zone.class ? ` · ${zone.class}` : ''} (${zone.id})`,
+        outcomeWord(zone.outcome, layer.status)[language],
+        ...(zone.reason ? [zone.reason[language]] : []),
+        ...(zone.overlapSquareMetres > 0 ? [formatArea(zone.overlapSquareMetres, 'hectares', language)] : []),
+      ].join('  '),
+    ),
+    ...layer.warnings.map(({ message }) => `    ${label.warning}${label.colon}${message[language]}`),
+  ]
+}

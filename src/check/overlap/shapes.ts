@@ -1,0 +1,42 @@
+import difference from '@turf/difference'
+import { featureCollection, multiPolygon } from '@turf/helpers'
+import intersect from '@turf/intersect'
+import union from '@turf/union'
+import type { Feature, MultiPolygon, Polygon } from 'geojson'
+import type { LonLatPolygons, PolygonRings, Ring } from '../../geo/types'
+
+/**
+ * The four operations on shapes that the check needs, by turf. Arguments are lists of polygons in degrees, so are
+ * the results; an empty list is an empty shape. All may throw on inputs that defeat the sweep line: callers keep
+ * the edge-pair area, which cannot throw, beside them.
+ */
+export function intersection(a: readonly PolygonRings[], b: readonly PolygonRings[]): LonLatPolygons {
+  if (a.length === 0 || b.length === 0) return []
+  return polygonsOf(intersect(featureCollection([shape(a), shape(b)])))
+}
+
+export function subtraction(a: readonly PolygonRings[], b: readonly PolygonRings[]): LonLatPolygons {
+  if (a.length === 0) return []
+  if (b.length === 0) return [...a]
+  return polygonsOf(difference(featureCollection([shape(a), shape(b)])))
+}
+
+/** Union of any number of shapes; ground covered twice counts once and seams disappear. */
+export function unionOf(shapes: readonly (readonly PolygonRings[])[]): LonLatPolygons {
+  const filled = shapes.filter((one) => one.length > 0)
+  const first = filled[0]
+  if (!first) return []
+  if (filled.length === 1) return [...first]
+  return polygonsOf(union(featureCollection(filled.map(shape))))
+}
+
+function shape(polygons: readonly PolygonRings[]): Feature<MultiPolygon> {
+  return multiPolygon(polygons as PolygonRings[])
+}
+
+function polygonsOf(feature: Feature<Polygon | MultiPolygon> | null): LonLatPolygons {
+  if (!feature) return []
+  const { geometry } = feature
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+  return polygons.map((rings) => rings.map((ring) => ring.map(([x = NaN, y = NaN]) => [x, y]) as Ring))
+}

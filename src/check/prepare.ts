@@ -1,0 +1,107 @@
+import type { LonLatPolygons, PolygonRings } from '../geo/types'
+import { note } from '../geo/note'
+import type { ControlLayer, Project } from './types'
+import { edgesOf } from './distance/nearest'
+import type { Segment } from './distance/segments'
+import { perimeterMetres } from './measure'
+import { ownerAreas } from './overlap/area'
+import { boxOfPolygons } from './overlap/pieces'
+import type { ProjectExtent } from './outcome'
+import { flatRings } from './tiles/rings'
+import { buildTileSet, TileBuilder, type TileSet } from './tiles/tileSet'
+
+/** A control layer ready to be checked against: its zones as tiles, with what the data covers. */
+export interface PreparedLayer {
+  layer: ControlLayer
+  /** Tiles of all usable zones; the owner of a tile is the zone's place in `layer.zones`. */
+  tiles: TileSet
+  /** Ellipsoidal area of each zone in square metres. */
+  zoneSquareMetres: Float64Array
+  /** Null where the layer has neither a stated coverage nor a usable zone. */
+  coverage: TileSet | null
+  /** The coverage is the box of the zones because none was stated. */
+  coverageAssumed: boolean
+}
+
+/** Called now and then during an import with the number of zones done; throw to stop. */
+export type ImportProgress = (done: number, total: number) => void
+
+/**
+ * Tiles and indexes a layer. A zone that cannot be tiled becomes a failed zone with a reason (the layer handed in
+ * is not changed), the others stay.
+ */
+export function prepareLayer(layer: ControlLayer, onProgress?: ImportProgress): PreparedLayer {
+  const builder = new TileBuilder()
+  const zones = layer.zones.map((zone, place) => {
+    if (place % 256 === 0) onProgress?.(place, layer.zones.length)
+    if (zone.failure) return zone
+    try {
+      for (const polygon of zone.polygons) builder.add(flatRings(polygon), place)
+      return zone
+    } catch {
+      return { ...zone, failure: unusable(zone.name) }
+    }
+  })
+  const tiles = builder.finish()
+  const usable = zones.filter((zone) => !zone.failure)
+  const coverage = layer.coverage ?? boxAsPolygons(usable.flatMap((zone) => zone.polygons))
+  return {
+    layer: { ...layer, zones },
+    tiles,
+    zoneSquareMetres: ownerAreas(tiles, zones.length),
+    coverage: coverage.length > 0 ? buildTileSet([coverage]) : null,
+    coverageAssumed: layer.coverage === null,
+  }
+}
+
+function unusable(zoneName: string) {
+  return note(
+    'zone-unusable',
+    `管控区“${zoneName}”的图形无法建立索引:请检查该图斑的坐标后重新导入`,
+    `The shape of zone "${zoneName}" cannot be indexed: check its coordinates and load the layer again`,
+  )
+}
+
+function boxAsPolygons(polygons: readonly PolygonRings[]): LonLatPolygons {
+  if (polygons.length === 0) return []
+  const [west, south, east, north] = boxOfPolygons(polygons)
+  if (!(east > west && north > south)) return []
+  return [
+    [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  ]
+}
+
+/** A project with its tiles: made once, checked against many layers. */
+export interface PreparedProject {
+  project: Project
+  tiles: TileSet
+  extent: ProjectExtent
+}
+
+export function prepareProject(project: Project): PreparedProject {
+  const tiles = buildTileSet([project.polygons])
+  const perimeter = project.polygons.reduce((sum, polygon) => sum + perimeterMetres(polygon), 0)
+  return {
+    project,
+    tiles,
+    extent: {
+      areaSquareMetres: project.areaSquareMetres,
+      edges: boundaryEdges(project.polygons),
+      meanWidthMetres: perimeter > 0 ? (2 * project.areaSquareMetres) / perimeter : 0,
+    },
+  }
+}
+
+function boundaryEdges(polygons: LonLatPolygons): Segment[] {
+  // One tile without a limit keeps the rings whole: no edge of a cut gets in.
+  const whole = buildTileSet([polygons], Infinity)
+  return Array.from({ length: whole.tiles }, (_, tile) => edgesOf(whole, tile)).flat()
+}

@@ -1,0 +1,109 @@
+import { areaSquareMetres, planeAreaSquareMetres } from '../geo/area'
+import { toPlane } from '../geo/convert'
+import type { SourceFeatures } from '../geo/features'
+import { note, type Note } from '../geo/note'
+import { gaussKruegerZone, type CoordinateSystem } from '../geo/system'
+import type { Box, Localized, LonLatPolygons } from '../geo/types'
+import type { Project } from './types'
+import { declaredArea, declaredAreaAlarm } from './intake/declaredArea'
+import { textOf } from './intake/fields'
+import { groundOfPolygons, groundOfWidth, hasPolygons, needsWidth, type Ground } from './intake/parcels'
+import { boxOfPolygons } from './overlap/pieces'
+
+export interface ProjectOptions {
+  id?: string
+  /** Overrides the name found in the file. */
+  name?: string
+  /** Of the file, lower-case hexadecimal. */
+  sha256?: string | null
+  /** Turns lines into corridors and points into circles so wide, metres. */
+  widthMetres?: number | null
+  demo?: boolean
+  /** What was understood when the coordinate system was decided. */
+  notes?: readonly Note[]
+}
+
+/**
+ * A project from what a reader returned: all parcels repaired and united in the file's own system, densified,
+ * converted to EPSG:4490. Throws an InputError where there is nothing that has an area.
+ */
+export function buildProject(
+  source: SourceFeatures,
+  system: CoordinateSystem,
+  how: Localized,
+  options: ProjectOptions = {},
+): Project {
+  const ground = groundOf(source, system, options.widthMetres ?? null)
+  const area = areaSquareMetres(ground.polygons)
+  const bbox = boxOfPolygons(ground.polygons)
+  const plane = planeArea(ground, system, bbox)
+  const rows = source.features.map((feature) => feature.properties)
+  const declared = declaredArea(rows, area)
+  return {
+    id: options.id ?? `${source.file}${source.layer ? `#${source.layer}` : ''}`,
+    name: options.name ?? projectName(source),
+    source: {
+      file: source.file,
+      sha256: options.sha256 ?? null,
+      format: source.format,
+      crs: system.code === null ? system.name.en : `EPSG:${system.code}`,
+      crsHow: how,
+      encoding: source.encoding,
+    },
+    polygons: ground.polygons,
+    areaSquareMetres: area,
+    planeAreaSquareMetres: plane,
+    declaredAreaHectares: declared.hectares,
+    bbox,
+    parts: ground.polygons.length,
+    vertices: vertexCount(ground.own ?? ground.polygons),
+    demo: options.demo ?? false,
+    warnings: [
+      ...source.notes,
+      ...(options.notes ?? []),
+      ...ground.notes,
+      ...(system.approximate ? [approximatePosition(system)] : []),
+      ...declared.notes,
+      ...declaredAreaAlarm(declared.hectares, area, plane),
+    ],
+  }
+}
+
+function groundOf(source: SourceFeatures, system: CoordinateSystem, widthMetres: number | null): Ground {
+  if (widthMetres !== null) return groundOfWidth(source, system, widthMetres)
+  if (!hasPolygons(source)) throw needsWidth(source)
+  return groundOfPolygons(source, system)
+}
+
+/** In the file's own Gauss-Krueger plane where it has one, else in the 3-degree zone of the centre. */
+function planeArea(ground: Ground, system: CoordinateSystem, bbox: Box): number {
+  if (ground.own && system.kind === 'projected' && system.zoneWidth !== null)
+    return planeAreaSquareMetres(ground.own)
+  return planeAreaSquareMetres(toPlane(ground.polygons, gaussKruegerZone((bbox[0] + bbox[2]) / 2)))
+}
+
+/** 项目名称/XMMC/name where there is one, else the first parcel's name, else the file's name without its ending. */
+export function projectName(source: SourceFeatures): string {
+  for (const { properties } of source.features) {
+    const name = textOf(properties, 'projectName')
+    if (name) return name
+  }
+  for (const { properties } of source.features) {
+    const name = textOf(properties, 'parcelName')
+    if (name) return name
+  }
+  return source.file.replace(/\.[^.]+$/u, '') || source.file
+}
+
+/** Positions of all rings as GIS count them: with the closing repetition. */
+function vertexCount(polygons: LonLatPolygons): number {
+  return polygons.reduce((sum, polygon) => sum + polygon.reduce((inner, ring) => inner + ring.length, 0), 0)
+}
+
+function approximatePosition(system: CoordinateSystem): Note {
+  return note(
+    'approximate-position',
+    `${system.name.zh}没有转换参数,位置可能偏移数十至百米以上;面积和结果只作参考,不可用于核查结论`,
+    `There are no parameters for ${system.name.en}: positions may be tens to hundreds of metres off. Areas and results are hints only and make no finding`,
+  )
+}

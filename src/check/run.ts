@@ -1,0 +1,114 @@
+import type { CheckResult, ControlLayer, LayerFinding, Project } from './types'
+import { checkLayer } from './layerFinding'
+import { prepareProject, type PreparedLayer } from './prepare'
+import { makeVerdict } from './verdict/verdict'
+import { ENGINE_VERSION } from './version'
+import { layerNotComputed } from './warnings'
+
+export { prepareLayer, type PreparedLayer } from './prepare'
+
+/** How far a check is: layers done out of all, and the layer that is being computed. */
+export interface CheckProgress {
+  layersDone: number
+  layers: number
+  layerId: string | null
+  /** The row of a layer that has just been finished. */
+  finished: LayerFinding | null
+}
+
+export interface CheckOptions {
+  onProgress?: (progress: CheckProgress) => void
+  /** Stops between zones; the check then throws a CheckCancelled with what is finished. */
+  signal?: { readonly aborted: boolean }
+  /** Time of the check, for repeatable output; now by default. */
+  now?: Date
+}
+
+/** A check that the person stopped; the finished rows are kept. */
+export class CheckCancelled extends Error {
+  override readonly name = 'CheckCancelled'
+  constructor(readonly finished: LayerFinding[]) {
+    super('cancelled')
+  }
+}
+
+/** Checks a project against layers. Never throws but for a cancel: what fails becomes a row that says so. */
+export function checkProject(
+  project: Project,
+  layers: readonly PreparedLayer[],
+  options: CheckOptions = {},
+): CheckResult {
+  const steps = checkInSteps(project, layers, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * The same, handing back control between zones: a worker can breathe, hear a cancel, go on. Each `next()` is a small
+ * piece of work.
+ */
+export function* checkInSteps(
+  project: Project,
+  layers: readonly PreparedLayer[],
+  { onProgress, signal, now = new Date() }: CheckOptions = {},
+): Generator<void, CheckResult> {
+  const findings: LayerFinding[] = []
+  const report = (layerId: string | null, finished: LayerFinding | null) =>
+    onProgress?.({ layersDone: findings.length, layers: layers.length, layerId, finished })
+  const prepared = prepareProject(project)
+  for (const layer of layers) {
+    report(layer.layer.id, null)
+    const steps = safely(layer.layer, () => checkLayer(prepared, layer))
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        findings.push(step.value)
+        break
+      }
+      if (signal?.aborted) throw new CheckCancelled(findings)
+      yield
+    }
+    report(null, findings.at(-1) ?? null)
+  }
+  return {
+    engineVersion: ENGINE_VERSION,
+    projectId: project.id,
+    checkedAt: now.toISOString(),
+    layers: findings,
+    verdict: makeVerdict(project, findings),
+  }
+}
+
+/** Turns an exception of one layer into a failed row, so that the other layers are still checked. */
+function* safely(
+  layer: ControlLayer,
+  start: () => Generator<void, LayerFinding>,
+): Generator<void, LayerFinding> {
+  try {
+    return yield* start()
+  } catch {
+    return failedLayer(layer)
+  }
+}
+
+function failedLayer(layer: ControlLayer): LayerFinding {
+  return {
+    id: layer.id,
+    title: layer.title,
+    status: layer.status,
+    role: layer.role,
+    version: layer.version,
+    source: layer.source,
+    accuracyMetres: layer.accuracyMetres,
+    outcome: 'failed',
+    overlapSquareMetres: 0,
+    percentOfProject: 0,
+    coveredPercent: 0,
+    nearest: null,
+    contact: null,
+    secondAreaSquareMetres: null,
+    warnings: [...layer.notes, layerNotComputed()],
+    zones: [],
+  }
+}

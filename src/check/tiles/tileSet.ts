@@ -1,0 +1,146 @@
+import Flatbush from 'flatbush'
+import type { Box, PolygonRings } from '../../geo/types'
+import { cut, freeValue, type Axis } from './cut'
+import { boxOfRings, flatRings, signedArea, vertexCount, type FlatRing } from './rings'
+
+/** A tile holds at most so many vertices; measured best between 256 and 512. */
+export const TILE_VERTICES = 256
+
+/**
+ * Polygons cut into small tiles and indexed. Everything is a typed array: about 17 bytes a vertex, and it can be
+ * handed from one thread to another without a copy.
+ */
+export interface TileSet {
+  /** x, y of all vertices, ring after ring, in degrees. */
+  coordinates: Float64Array
+  /** Where ring r begins in `coordinates`; one more entry than rings. */
+  ringStarts: Uint32Array
+  /** Where tile t begins in `ringStarts`; one more entry than tiles. */
+  tileStarts: Uint32Array
+  /** Which polygon group (zone) the tile belongs to. */
+  owners: Uint32Array
+  /** 1 where the tile fills its box: then any window in it is covered. */
+  isFull: Uint8Array
+  /** west, south, east, north of each tile. */
+  boxes: Float64Array
+  tiles: number
+  vertices: number
+  /** Null where there is no tile. */
+  index: Flatbush | null
+}
+
+/** Tiles `groups` (one entry a zone). Polygons must be valid: shells and holes that do not cross. */
+export function buildTileSet(
+  groups: Iterable<readonly PolygonRings[]>,
+  maxVertices = TILE_VERTICES,
+): TileSet {
+  const builder = new TileBuilder(maxVertices)
+  let owner = 0
+  for (const polygons of groups) {
+    for (const polygon of polygons) builder.add(flatRings(polygon), owner)
+    owner += 1
+  }
+  return builder.finish()
+}
+
+/** Incremental form of `buildTileSet`, for imports that report progress. */
+export class TileBuilder {
+  private coordinates = new Float64Array(1 << 12)
+  private used = 0
+  private readonly ringStarts: number[] = [0]
+  private readonly tileStarts: number[] = [0]
+  private readonly owners: number[] = []
+  private readonly isFull: number[] = []
+  private readonly boxes: number[] = []
+
+  constructor(private readonly maxVertices: number = TILE_VERTICES) {}
+
+  /** Adds one polygon (its shell and holes) of the zone `owner`. */
+  add(rings: readonly FlatRing[], owner: number, depth = 0): void {
+    if (rings.length === 0) return
+    const box = boxOfRings(rings)
+    const width = box[2] - box[0]
+    const height = box[3] - box[1]
+    if (vertexCount(rings) <= this.maxVertices || depth > 48 || !(width > 0 && height > 0)) {
+      this.store(rings, owner, box)
+      return
+    }
+    const axis: Axis = height > width ? 1 : 0
+    const value = freeValue(rings, axis, box[axis], box[axis + 2]!)
+    const [below, above] = cut(rings, axis, value)
+    this.add(below, owner, depth + 1)
+    this.add(above, owner, depth + 1)
+  }
+
+  private store(rings: readonly FlatRing[], owner: number, box: Box): void {
+    let area = 0
+    let length = 0
+    for (const ring of rings) {
+      area += signedArea(ring)
+      length += ring.length
+    }
+    if (area <= 0) return
+    this.reserve(length)
+    for (const ring of rings) {
+      this.coordinates.set(ring, this.used)
+      this.used += ring.length
+      this.ringStarts.push(this.used)
+    }
+    this.tileStarts.push(this.ringStarts.length - 1)
+    this.owners.push(owner)
+    this.boxes.push(...box)
+    const boxArea = (box[2] - box[0]) * (box[3] - box[1])
+    this.isFull.push(rings.length === 1 && length === 8 && Math.abs(boxArea - area) <= 1e-13 * area ? 1 : 0)
+  }
+
+  private reserve(length: number): void {
+    if (this.used + length <= this.coordinates.length) return
+    const larger = new Float64Array(Math.max(this.coordinates.length * 2, this.used + length))
+    larger.set(this.coordinates.subarray(0, this.used))
+    this.coordinates = larger
+  }
+
+  finish(): TileSet {
+    const tiles = this.owners.length
+    const boxes = Float64Array.from(this.boxes)
+    return {
+      coordinates: this.coordinates.slice(0, this.used),
+      ringStarts: Uint32Array.from(this.ringStarts),
+      tileStarts: Uint32Array.from(this.tileStarts),
+      owners: Uint32Array.from(this.owners),
+      isFull: Uint8Array.from(this.isFull),
+      boxes,
+      tiles,
+      vertices: this.used / 2,
+      index: indexOf(boxes, tiles),
+    }
+  }
+}
+
+function indexOf(boxes: Float64Array, tiles: number): Flatbush | null {
+  if (tiles === 0) return null
+  const index = new Flatbush(tiles, 16, Float64Array)
+  for (let i = 0; i < tiles; i += 1)
+    index.add(boxes[4 * i]!, boxes[4 * i + 1]!, boxes[4 * i + 2]!, boxes[4 * i + 3]!)
+  index.finish()
+  return index
+}
+
+/** The rings of one tile, as views: nothing is copied. */
+export function tileRings(set: TileSet, tile: number): FlatRing[] {
+  const rings: FlatRing[] = []
+  for (let ring = set.tileStarts[tile]!; ring < set.tileStarts[tile + 1]!; ring += 1)
+    rings.push(set.coordinates.subarray(set.ringStarts[ring]!, set.ringStarts[ring + 1]!))
+  return rings
+}
+
+export function tileBox(set: TileSet, tile: number): Box {
+  const { boxes } = set
+  return [boxes[4 * tile]!, boxes[4 * tile + 1]!, boxes[4 * tile + 2]!, boxes[4 * tile + 3]!]
+}
+
+/** Tiles whose boxes come within `margin` degrees of `box`. */
+export function tilesNear(set: TileSet, box: Box, margin = 0): number[] {
+  if (!set.index) return []
+  return set.index.search(box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin)
+}

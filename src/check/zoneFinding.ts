@@ -1,0 +1,151 @@
+import { areaSquareMetres } from '../geo/area'
+import type { LonLatPolygons } from '../geo/types'
+import type { Zone, ZoneFinding } from './types'
+import { measureContact, type Contact } from './distance/contact'
+import { edgesOf, nearestZone, type Nearest } from './distance/nearest'
+import { measurePieces, type Piece } from './measure'
+import { overlapOutcome } from './outcome'
+import { tilePairArea, type TilePair } from './overlap/area'
+import { overlapShape } from './overlap/pieces'
+import type { PreparedLayer, PreparedProject } from './prepare'
+import { areasAgree, NOISE_SQUARE_METRES, TOLERANCE } from './tolerance'
+
+/** What one zone does to the project, with what the layer needs to add it up. */
+export interface ZoneResult {
+  finding: ZoneFinding
+  pieces: Piece[]
+  /** The edge-pair area in square metres. */
+  secondSquareMetres: number
+  /** False where the two computations differ by more than the tolerance. */
+  areasAgree: boolean
+  /** False where the overlap is known by its area only. */
+  hasShape: boolean
+  contact: Contact | null
+  nearest: Nearest | null
+}
+
+/** Checks one zone; null where it neither overlaps nor touches. Throws only on a defect of the engine. */
+export function checkZone(
+  project: PreparedProject,
+  prepared: PreparedLayer,
+  place: number,
+  pairs: readonly TilePair[],
+): ZoneResult | null {
+  const zone = prepared.layer.zones[place]!
+  let second = 0
+  for (const pair of pairs) second += tilePairArea(project.tiles, prepared.tiles, pair)
+  const { shape, failed } = second > NOISE_SQUARE_METRES ? shapeOf(project, prepared, pairs) : NO_SHAPE
+  const pieces = measurePieces(shape)
+  const first = areaSquareMetres(shape)
+  const agree = !failed && areasAgree(first, second)
+  // Where the two disagree the larger figure stands: a doubt must not make a hit smaller.
+  const area = agree || second <= NOISE_SQUARE_METRES ? first : Math.max(first, second)
+  if (area === 0) return touchingByGap(project, prepared, place, pairs, second)
+  const outcome = overlapOutcome(pieces, area, project.extent)
+  const contact = outcome === 'touching' ? contactOf(project, prepared, pairs) : null
+  return {
+    finding: finding(zone, project, prepared.zoneSquareMetres[place]!, outcome, area, pieces),
+    pieces,
+    secondSquareMetres: second,
+    areasAgree: agree,
+    hasShape: !failed,
+    contact,
+    nearest: null,
+  }
+}
+
+const NO_SHAPE: { shape: LonLatPolygons; failed: boolean } = { shape: [], failed: false }
+
+function shapeOf(project: PreparedProject, prepared: PreparedLayer, pairs: readonly TilePair[]) {
+  try {
+    return { shape: overlapShape(project.tiles, prepared.tiles, pairs), failed: false }
+  } catch {
+    // The sweep line gave up; the edge-pair area is known all the same, so the hit is not lost.
+    return { shape: [], failed: true }
+  }
+}
+
+function touchingByGap(
+  project: PreparedProject,
+  prepared: PreparedLayer,
+  place: number,
+  pairs: readonly TilePair[],
+  second: number,
+): ZoneResult | null {
+  const nearest = nearestZone(project.tiles, prepared.tiles, (owner) => owner === place)
+  if (!nearest || nearest.metres > TOLERANCE.gapMetres) return null
+  const measured = contactOf(project, prepared, pairs)
+  const contact = { ...measured, gapMetres: Math.max(measured.gapMetres, nearest.metres) }
+  const zone = prepared.layer.zones[place]!
+  return {
+    finding: finding(zone, project, prepared.zoneSquareMetres[place]!, 'touching', 0, []),
+    pieces: [],
+    secondSquareMetres: Math.max(0, second),
+    areasAgree: true,
+    hasShape: true,
+    contact,
+    nearest,
+  }
+}
+
+function contactOf(project: PreparedProject, prepared: PreparedLayer, pairs: readonly TilePair[]): Contact {
+  const projectTiles = new Set(pairs.map((pair) => pair.projectTile))
+  let sharedMetres = 0
+  let gapMetres = 0
+  for (const projectTile of projectTiles) {
+    const zoneEdges = pairs
+      .filter((pair) => pair.projectTile === projectTile)
+      .flatMap((pair) => edgesOf(prepared.tiles, pair.layerTile))
+    const contact = measureContact(edgesOf(project.tiles, projectTile), zoneEdges, TOLERANCE.gapMetres)
+    sharedMetres += contact.sharedMetres
+    gapMetres = Math.max(gapMetres, contact.gapMetres)
+  }
+  return { sharedMetres, gapMetres }
+}
+
+function finding(
+  zone: Zone,
+  project: PreparedProject,
+  zoneSquareMetres: number,
+  outcome: 'occupied' | 'touching',
+  area: number,
+  pieces: readonly Piece[],
+): ZoneFinding {
+  return {
+    id: zone.id,
+    name: zone.name,
+    class: zone.class,
+    outcome,
+    reason: null,
+    overlapSquareMetres: area,
+    percentOfProject: percent(area, project.project.areaSquareMetres),
+    percentOfZone: zoneSquareMetres > 0 ? percent(area, zoneSquareMetres) : null,
+    pieces: pieces.length,
+    meanWidthMetres: pieces.reduce((widest, piece) => Math.max(widest, piece.meanWidthMetres), 0),
+    overlap: pieces.map((piece) => piece.polygon),
+  }
+}
+
+/** A row for a zone that could not be computed. */
+export function failedZone(zone: Zone, reason: ZoneFinding['reason']): ZoneFinding {
+  return {
+    id: zone.id,
+    name: zone.name,
+    class: zone.class,
+    outcome: 'failed',
+    reason,
+    overlapSquareMetres: 0,
+    percentOfProject: 0,
+    percentOfZone: null,
+    pieces: 0,
+    meanWidthMetres: 0,
+    overlap: [],
+  }
+}
+
+/** Share in percent, unrounded; never above 100 by rounding alone. */
+export function percent(part: number, whole: number): number {
+  if (!(whole > 0)) return 0
+  const share = (part / whole) * 100
+  return share > 100 && share < 100.000001 ? 100 : share
+}

@@ -1,0 +1,105 @@
+import { checkProject, prepareLayer, type PreparedLayer } from '../check/run'
+import type { CheckedProject } from '../check/output/json'
+import { failedInput } from '../check/layer'
+import type { ControlLayer, LayerStatus } from '../check/types'
+import { InputError, note } from '../geo/note'
+import { layerOf, projectsOf, takeIn, uniteItems, type IntakeItem } from '../workspace/intake'
+import type { Against, Arguments } from './args'
+import { readFromDisk, withoutSisters } from './disk'
+import { packLayers } from './pack'
+
+export interface CheckRun {
+  checked: CheckedProject[]
+  /** Inputs that could not be read or used; `file` is the path as the person gave it. */
+  errors: InputError[]
+}
+
+/** Reads projects and layers and checks them. Never throws for an input: what cannot be used is an error. */
+export async function runCheck(args: Arguments, packFolder: string): Promise<CheckRun> {
+  const errors: InputError[] = []
+  const layers = await controlLayers(args, packFolder, errors)
+  const checked: CheckedProject[] = []
+  for (const path of withoutSisters(args.files)) {
+    await attempt(path, errors, async () => {
+      const item = await itemOf(path, args, args.layer, errors)
+      const projects = item
+        ? projectsOf(item, { splitField: args.splitField, widthMetres: args.widthMetres })
+        : []
+      for (const project of projects) checked.push({ project, result: checkProject(project, layers) })
+    })
+  }
+  return { checked, errors }
+}
+
+async function controlLayers(
+  args: Arguments,
+  packFolder: string,
+  errors: InputError[],
+): Promise<PreparedLayer[]> {
+  const layers: ControlLayer[] = []
+  for (const against of args.against) layers.push(await layerFrom(against, args, errors))
+  if (args.against.length === 0 || args.layersFolder !== null) {
+    const pack = packLayers(args.layersFolder ?? packFolder)
+    layers.push(...pack.layers)
+    errors.push(...pack.errors)
+  }
+  return layers.map((layer) => prepareLayer(layer))
+}
+
+/** A layer file that cannot be used stays in the result as a failed layer: it was asked for and is not checked. */
+async function layerFrom(against: Against, args: Arguments, errors: InputError[]): Promise<ControlLayer> {
+  const status: LayerStatus = against.statutory ? 'statutory' : 'user'
+  const known = errors.length
+  let layer: ControlLayer | null = null
+  await attempt(against.file, errors, async () => {
+    const item = await itemOf(against.file, args, null, errors)
+    if (item) layer = layerOf(item, { status, ...(against.role ? { role: against.role } : {}) })
+  })
+  return layer ?? failedInput(against.file, status, against.role, errors[known]?.note ?? nothingRead())
+}
+
+async function itemOf(
+  path: string,
+  args: Arguments,
+  layer: string | null,
+  errors: InputError[],
+): Promise<IntakeItem | null> {
+  const { items, errors: found } = await takeIn(readFromDisk(path), {
+    ...(args.code === null ? {} : { code: args.code }),
+    ...(args.encoding === null ? {} : { encoding: args.encoding }),
+    ...(layer === null ? {} : { layer }),
+    approximate: args.approximate,
+  })
+  errors.push(...found.map((error) => new InputError(error.note, inside(path, error.file))))
+  return uniteItems(items)
+}
+
+/** The path as given, with the member of an archive after it. */
+function inside(path: string, file: string | null): string {
+  return file === null || path.endsWith(file) ? path : `${path} (${file})`
+}
+
+async function attempt(path: string, errors: InputError[], work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const known = error instanceof InputError ? error.note : unexpected()
+    errors.push(new InputError(known, error instanceof InputError ? inside(path, error.file) : path))
+  }
+}
+
+function unexpected() {
+  return note(
+    'input-unusable',
+    '处理这个文件时程序出错:请在 GIS 中检查并重新导出后再试',
+    'The program failed on this file: check it in a GIS, export it anew and try again',
+  )
+}
+
+function nothingRead() {
+  return note(
+    'nothing-read',
+    '文件里没有可用的图层:请检查文件',
+    'There is no usable layer in the file: check it',
+  )
+}
