@@ -1,0 +1,29 @@
+/** Layers whose features come from tables and extracts: the `generate` of a recipe names one of these. */
+import { feature } from '../lib/feature.mjs'
+import { borderLines, counties, lakesLarge, lakesSmall, province, rivers } from './base.mjs'
+import { places, transport } from './places.mjs'
+import { hachures, reliefLabels } from './relief.mjs'
+
+/** Sand on the base map: the shapes of the desertification zones, without their citations. */
+function deserts(built) {
+  const zones = built.get('desert-zones') ?? []
+  return zones.map((one) =>
+    feature(one.geometry, { id: `base-${one.properties.id}`, name_zh: one.properties.name_zh, name_en: one.properties.name_en, kind: 'desert' }),
+  )
+}
+
+/** @type {Record<string, (built: Map<string, any[]>) => any[]>} */
+export const GENERATORS = {
+  province,
+  counties,
+  borderLines,
+  lakesLarge,
+  lakesSmall,
+  rivers,
+  roads: () => transport(['road', 'road_minor']),
+  rail: () => transport(['rail']),
+  hachures,
+  reliefLabels,
+  places,
+  deserts,
+}

@@ -1,0 +1,35 @@
+/** All files of the data pack as texts: built here, written by main.mjs, compared by the tests. */
+import { golmudShape } from './lib/counties.mjs'
+import { packFiles } from './lib/catalogue.mjs'
+import { feature, polygonGeometry } from './lib/feature.mjs'
+import { buildLayers, readRecipes } from './lib/recipe-layers.mjs'
+import { toPolygons } from './lib/shapes.mjs'
+import { readJson } from './lib/tables.mjs'
+import { collectionText } from './lib/write.mjs'
+import { province } from './layers/base.mjs'
+
+function coverageFiles() {
+  const golmud = feature(polygonGeometry([...toPolygons(golmudShape('main'), 4), ...toPolygons(golmudShape('tanggula'), 4)]), {
+    id: 'golmud',
+    name_zh: '格尔木市域',
+    name_en: 'Golmud City',
+  })
+  return new Map([
+    ['coverage/qinghai.geojson', collectionText(province())],
+    ['coverage/golmud.geojson', collectionText([golmud])],
+  ])
+}
+
+/** @returns {Map<string, string>} path under public/geodata -> text */
+export function buildPack() {
+  const { groups, layers } = buildLayers(readRecipes('recipes'))
+  const files = packFiles({
+    pack: readJson('pack.json'),
+    groups,
+    layers,
+    sources: readJson('sources.json'),
+    coverages: { qinghai: 'coverage/qinghai.geojson', golmud: 'coverage/golmud.geojson' },
+    extra: {},
+  })
+  return new Map([...files, ...coverageFiles()])
+}
