@@ -1,0 +1,52 @@
+import { InputError, note } from '../note'
+import type { Position } from '../types'
+import { findContacts, indexOf, splitSegments } from './contacts'
+import { graphOf, type Graph } from './graph'
+import { segmentsOf, type OwnedRing, type Segments } from './segments'
+import { sidesOf, type Sides } from './sides'
+
+/** The boundaries of several polygons, cut wherever they meet, and what lies on the two sides of each piece. */
+export interface Arrangement {
+  segments: Segments
+  graph: Graph
+  sides: Sides
+  /** Pairs of rings that cross, and where the first of them do. */
+  crossingRings: [number, number][]
+  firstCrossing: Position | null
+  /** False where rounding kept the pieces crossing each other: the sides are not to be trusted. */
+  settled: boolean
+}
+
+/** Points of intersection are rounded, which can make new crossings a rounding error long; a few rounds end them. */
+const MOST_ROUNDS = 6
+
+/** A boundary that crosses itself more often is a scribble or a hostile file; it would fill the memory. */
+const MOST_CROSSINGS = 1_000_000
+
+/** Cuts and labels boundaries. Throws an InputError for one that crosses itself a million times. */
+export function arrange(rings: OwnedRing[]): Arrangement {
+  let segments = segmentsOf(rings)
+  let contacts = findContacts(segments, indexOf(segments), MOST_CROSSINGS)
+  const { crossingRings, firstCrossing } = contacts
+  let rounds = 0
+  while (contacts.splits.length > 0 && rounds < MOST_ROUNDS) {
+    if (contacts.crossings >= MOST_CROSSINGS) throw tangled(firstCrossing)
+    segments = splitSegments(segments, contacts.splits)
+    contacts = findContacts(segments, indexOf(segments), MOST_CROSSINGS)
+    rounds++
+  }
+  const graph = graphOf(segments)
+  const sides = sidesOf(graph, segments, rings)
+  return { segments, graph, sides, crossingRings, firstCrossing, settled: contacts.crossings === 0 }
+}
+
+function tangled(where: Position | null): InputError {
+  const place = where ? where.join(', ') : '-'
+  return new InputError(
+    note(
+      'geometry-tangled',
+      `图形的边界自相交超过 ${MOST_CROSSINGS} 次(例如在 ${place} 处),无法修复;请在制图软件中检查该图形`,
+      `The outline crosses itself more than ${MOST_CROSSINGS} times (for instance at ${place}) and cannot be repaired; check it in the drawing software`,
+    ),
+  )
+}

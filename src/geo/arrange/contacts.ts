@@ -1,0 +1,130 @@
+import Flatbush from 'flatbush'
+import type { Position } from '../types'
+import { at, type Segments } from './segments'
+
+/** Where the boundary meets itself, apart from the ends that follow each other along a ring. */
+export interface Contacts {
+  /** Points at which a segment must be split: segment, x, y, three numbers each. */
+  splits: number[]
+  /** How many pairs of segments cross in their insides. */
+  crossings: number
+  /** Pairs of rings that cross, each pair once, for telling a self-intersection from an overlap. */
+  crossingRings: [number, number][]
+  firstCrossing: Position | null
+}
+
+/**
+ * An end this close to a segment lies on it: one part in 10^13 of the largest coordinate, i.e. a few micrometres in
+ * a zone of Gauss-Krueger and one in degrees. Neighbouring parcels whose corners were rounded on each other's sides
+ * are neighbours, not overlaps of 10^-9 m2.
+ */
+const RELATIVE_TOLERANCE = 1e-13
+
+export function indexOf(segments: Segments): Flatbush {
+  const { count, ends } = segments
+  const index = new Flatbush(Math.max(1, count), 16, Float64Array)
+  for (let i = 0; i < count; i++) {
+    const [x1, y1, x2, y2] = [at(ends, 4 * i), at(ends, 4 * i + 1), at(ends, 4 * i + 2), at(ends, 4 * i + 3)]
+    index.add(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2))
+  }
+  if (count === 0) index.add(0, 0, 0, 0)
+  index.finish()
+  return index
+}
+
+/** All contacts of segments, found through an index of their boxes; gives up after so many crossings. */
+export function findContacts(segments: Segments, index: Flatbush, mostCrossings: number): Contacts {
+  const { count, ends, ring } = segments
+  let largest = 0
+  for (const value of ends) largest = Math.max(largest, Math.abs(value))
+  const tolerance = largest * RELATIVE_TOLERANCE
+  const found: Contacts = { splits: [], crossings: 0, crossingRings: [], firstCrossing: null }
+  const pairs = new Set<string>()
+  for (let i = 0; i < count && found.crossings < mostCrossings; i++) {
+    const [x1, y1, x2, y2] = [at(ends, 4 * i), at(ends, 4 * i + 1), at(ends, 4 * i + 2), at(ends, 4 * i + 3)]
+    const box = [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)] as const
+    index.search(box[0] - tolerance, box[1] - tolerance, box[2] + tolerance, box[3] + tolerance, (j) => {
+      if (j > i && meet(ends, i, j, tolerance, found)) {
+        const pair: [number, number] = [at(ring, i), at(ring, j)]
+        const key = pair.join()
+        if (!pairs.has(key)) found.crossingRings.push(pair)
+        pairs.add(key)
+      }
+      return false
+    })
+  }
+  return found
+}
+
+/** Notes where two segments meet; true where they cross in their insides. */
+function meet(ends: Float64Array, i: number, j: number, tolerance: number, found: Contacts): boolean {
+  const [a, b, c, d] = [4 * i, 4 * i + 2, 4 * j, 4 * j + 2]
+  const same = (p: number, q: number) => ends[p] === ends[q] && ends[p + 1] === ends[q + 1]
+  const [ac, ad, bc, bd] = [same(a, c), same(a, d), same(b, c), same(b, d)]
+  let touches = 0
+  // An end of one on the inside of the other; an end in common is on the inside of nothing.
+  const touch = (point: number, segment: number, from: number, to: number, isShared: boolean) => {
+    if (isShared || !liesOn(ends, point, from, to, tolerance)) return
+    found.splits.push(segment, at(ends, point), at(ends, point + 1))
+    touches++
+  }
+  touch(c, i, a, b, ac || bc)
+  touch(d, i, a, b, ad || bd)
+  touch(a, j, c, d, ac || ad)
+  touch(b, j, c, d, bc || bd)
+  if (ac || ad || bc || bd || touches > 0) return false
+  if (side(ends, a, b, c) > 0 === side(ends, a, b, d) > 0) return false
+  const [sideA, sideB] = [side(ends, c, d, a), side(ends, c, d, b)]
+  if (sideA > 0 === sideB > 0) return false
+  const share = sideA / (sideA - sideB)
+  const x = at(ends, a) + (at(ends, b) - at(ends, a)) * share
+  const y = at(ends, a + 1) + (at(ends, b + 1) - at(ends, a + 1)) * share
+  found.splits.push(i, x, y, j, x, y)
+  found.crossings++
+  found.firstCrossing ??= [x, y]
+  return true
+}
+
+/** Twice the signed area of a triangle: positive where `point` lies to the left of from-to. */
+function side(ends: Float64Array, from: number, to: number, point: number): number {
+  const [x, y] = [at(ends, point), at(ends, point + 1)]
+  return (
+    (at(ends, to) - at(ends, from)) * (y - at(ends, from + 1)) -
+    (at(ends, to + 1) - at(ends, from + 1)) * (x - at(ends, from))
+  )
+}
+
+function liesOn(ends: Float64Array, point: number, from: number, to: number, tolerance: number): boolean {
+  const [dx, dy] = [at(ends, to) - at(ends, from), at(ends, to + 1) - at(ends, from + 1)]
+  const [px, py] = [at(ends, point) - at(ends, from), at(ends, point + 1) - at(ends, from + 1)]
+  const length = Math.hypot(dx, dy)
+  const along = (px * dx + py * dy) / length
+  return along > 0 && along < length && Math.abs(dx * py - dy * px) / length <= tolerance
+}
+
+/** The segments cut at the given points (segment, x, y); the pieces keep their ring and their order. */
+export function splitSegments(segments: Segments, splits: number[]): Segments {
+  const { count, ends, ring } = segments
+  const cuts = new Map<number, [x: number, y: number][]>()
+  for (let k = 0; k < splits.length; k += 3) {
+    const [segment, x, y] = [splits[k] ?? 0, splits[k + 1] ?? 0, splits[k + 2] ?? 0]
+    const list = cuts.get(segment)
+    if (list) list.push([x, y])
+    else cuts.set(segment, [[x, y]])
+  }
+  const newEnds: number[] = []
+  const newRing: number[] = []
+  for (let i = 0; i < count; i++) {
+    const [x1, y1, x2, y2] = [at(ends, 4 * i), at(ends, 4 * i + 1), at(ends, 4 * i + 2), at(ends, 4 * i + 3)]
+    const along = ([x, y]: [number, number]) => (x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)
+    const stops = (cuts.get(i) ?? []).sort((p, q) => along(p) - along(q))
+    let [fromX, fromY] = [x1, y1]
+    for (const [toX, toY] of [...stops, [x2, y2] as [number, number]]) {
+      if (toX === fromX && toY === fromY) continue
+      newEnds.push(fromX, fromY, toX, toY)
+      newRing.push(at(ring, i))
+      ;[fromX, fromY] = [toX, toY]
+    }
+  }
+  return { count: newRing.length, ends: Float64Array.from(newEnds), ring: Int32Array.from(newRing) }
+}
