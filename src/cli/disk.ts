@@ -3,7 +3,8 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { InputFile } from '../geo/features'
 import { InputError, note } from '../geo/note'
 
-const SISTER_ENDINGS = new Set(['.shx', '.dbf', '.prj', '.cpg', '.cst'])
+/** What a shapefile's reader uses; the index (.shx) repeats what the .shp says. */
+const SISTER_ENDINGS = new Set(['.dbf', '.prj', '.cpg', '.cst'])
 
 /**
  * Reads a file from the disk; a `.shp` brings its sisters along, whatever their letters' case.

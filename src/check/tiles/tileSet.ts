@@ -121,7 +121,7 @@ function indexOf(boxes: Float64Array, tiles: number): Flatbush | null {
   if (tiles === 0) return null
   const index = new Flatbush(tiles, 16, Float64Array)
   for (let i = 0; i < tiles; i += 1)
-    index.add(boxes[4 * i]!, boxes[4 * i + 1]!, boxes[4 * i + 2]!, boxes[4 * i + 3]!)
+    index.add(boxes[4 * i]!, boxes[4 * i + 1]!, boxes[4 * i + 2], boxes[4 * i + 3])
   index.finish()
   return index
 }
@@ -130,7 +130,7 @@ function indexOf(boxes: Float64Array, tiles: number): Flatbush | null {
 export function tileRings(set: TileSet, tile: number): FlatRing[] {
   const rings: FlatRing[] = []
   for (let ring = set.tileStarts[tile]!; ring < set.tileStarts[tile + 1]!; ring += 1)
-    rings.push(set.coordinates.subarray(set.ringStarts[ring]!, set.ringStarts[ring + 1]!))
+    rings.push(set.coordinates.subarray(set.ringStarts[ring], set.ringStarts[ring + 1]))
   return rings
 }
 

@@ -1,0 +1,51 @@
+import { proxy, wrap } from 'comlink'
+import type { LayerFinding } from '../check/types'
+import { valueOf, type DeskEnd, type DeskService } from './deskMessages'
+import type { Port } from './port'
+
+/** A cancelled check is over for the person after this long, even if the worker is in the middle of a step. */
+const CANCEL_MILLISECONDS = 400
+
+/** Opens the worker that reads and checks, off the main thread. Methods reject with an InputError. */
+export function openDesk(): Port {
+  const worker = new Worker(new URL('./desk.worker.ts', import.meta.url), { type: 'module' })
+  const service = wrap<DeskService>(worker)
+  let giveUp: (() => void) | null = null
+
+  return {
+    read: async (files) => valueOf(await service.read(files)),
+    candidates: async (itemId) => valueOf(await service.candidates(itemId)),
+    project: async (itemId, code, options) => valueOf(await service.project(itemId, code, options)),
+    control: async (itemId, code, description) => valueOf(await service.control(itemId, code, description)),
+    suggestRole: async (itemId) => valueOf(await service.suggestRole(itemId)),
+    packLayer: async (entry, data, coverage) => {
+      valueOf(await service.packLayer(entry, data, coverage))
+    },
+    check: async (project, layerIds, onStep) => {
+      const findings: LayerFinding[] = []
+      let over = false
+      const gaveUp = new Promise<DeskEnd>((resolve) => {
+        giveUp = () => resolve({ kind: 'cancelled', findings })
+      })
+      const reply = service.check(
+        project,
+        layerIds,
+        proxy((progress) => {
+          if (over) return
+          if (progress.finished) findings.push(progress.finished)
+          onStep({ done: progress.layersDone, total: progress.layers, finished: progress.finished })
+        }),
+      )
+      try {
+        return await Promise.race([reply.then((answer) => valueOf<DeskEnd>(answer)), gaveUp])
+      } finally {
+        over = true
+      }
+    },
+    cancel: () => {
+      void service.cancel()
+      const stop = giveUp
+      if (stop) setTimeout(stop, CANCEL_MILLISECONDS)
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { FeatureCollection } from 'geojson'
+import type { CatalogueEntry } from '../check/layer'
+import type { CheckProgress } from '../check/run'
+import type { CheckResult, ControlLayer, LayerFinding, LayerRole, Project } from '../check/types'
+import type { InputFile } from '../geo/features'
+import { InputError, type Note } from '../geo/note'
+import type { ControlDescription, ReadItem, ReadResult } from './port'
+
+/** A result that crosses the worker's border: errors lose their class there, so they travel as values. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; note: Note; file: string | null }
+
+export type DeskEnd = { kind: 'done'; result: CheckResult } | { kind: 'cancelled'; findings: LayerFinding[] }
+
+export interface ProjectWishes {
+  id: string
+  name?: string
+  demo?: boolean
+  widthMetres?: number | null
+}
+
+/** What the worker offers. */
+export interface DeskService {
+  read(files: InputFile[]): Promise<Reply<ReadResult>>
+  candidates(itemId: string): Reply<ReadItem>
+  project(itemId: string, code: number | null, wishes: ProjectWishes): Reply<Project>
+  control(itemId: string, code: number | null, description: ControlDescription): Reply<ControlLayer>
+  suggestRole(itemId: string): Reply<LayerRole>
+  packLayer(entry: CatalogueEntry, data: FeatureCollection, coverage: FeatureCollection | null): Reply<null>
+  check(
+    project: Project,
+    layerIds: string[],
+    onProgress: (progress: CheckProgress) => void,
+  ): Promise<Reply<DeskEnd>>
+  cancel(): void
+}
+
+/** The value of a reply, or its error as the person should see it. */
+export function valueOf<T>(reply: Reply<T>): T {
+  if (reply.ok) return reply.value
+  throw new InputError(reply.note, reply.file)
+}

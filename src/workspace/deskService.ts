@@ -1,0 +1,182 @@
+import { guessRole } from '../check/intake/roles'
+import { buildLayer, layerFromCatalogue, type CatalogueEntry } from '../check/layer'
+import { CheckCancelled, checkInSteps, prepareLayer, type PreparedLayer } from '../check/run'
+import type { ControlLayer, LayerRole, Project } from '../check/types'
+import type { FeatureCollection } from 'geojson'
+import type { CrsDecision } from '../geo/decide'
+import { InputError, note } from '../geo/note'
+import { systemByCode, systemLabel, type CoordinateSystem } from '../geo/system'
+import type { Localized } from '../geo/types'
+import type { DeskEnd, DeskService, Reply } from './deskMessages'
+import { projectsInSystem, projectsOf, systemOf, takeIn, type IntakeItem } from './intake'
+import type { ReadItem } from './port'
+
+/** The worker breathes at least this often (milliseconds), so that a cancel is heard. */
+const BREATH_MILLISECONDS = 40
+
+/** What the worker does, without the worker: the same in a test. */
+export function createDeskService(): DeskService {
+  const items = new Map<string, IntakeItem>()
+  const layers = new Map<string, PreparedLayer>()
+  let running: { aborted: boolean } | null = null
+
+  const itemOf = (itemId: string): IntakeItem => {
+    const item = items.get(itemId)
+    if (!item) throw new InputError(goneItem())
+    return item
+  }
+
+  return {
+    read: (files) =>
+      replyLater(async () => {
+        const { items: read, errors } = await takeIn(files)
+        for (const item of read) items.set(item.id, item)
+        return {
+          items: read.map(summary),
+          problems: errors.map((error) => ({ file: error.file ?? '', note: error.note })),
+        }
+      }),
+    candidates: (itemId) => reply(() => summary(itemOf(itemId))),
+    project: (itemId, code, wishes) =>
+      reply((): Project => {
+        const item = itemOf(itemId)
+        const [project] =
+          code === null
+            ? projectsOf(item, wishes)
+            : projectsInSystem(item, systemChosen(code), chosenBy(code), wishes)
+        if (!project) throw new InputError(goneItem())
+        return project
+      }),
+    control: (itemId, code, description) =>
+      reply((): ControlLayer => {
+        const item = itemOf(itemId)
+        const { system, notes } = code === null ? systemOf(item) : { system: systemChosen(code), notes: [] }
+        const prepared = prepareLayer(buildLayer(item.source, system, { ...description, notes }))
+        layers.set(description.id, prepared)
+        return prepared.layer
+      }),
+    suggestRole: (itemId) =>
+      reply((): LayerRole => {
+        const { source } = itemOf(itemId)
+        return guessRole([source.layer, source.file], Object.keys(source.features[0]?.properties ?? {}))
+      }),
+    packLayer: (entry: CatalogueEntry, data: FeatureCollection, coverage: FeatureCollection | null) =>
+      reply(() => {
+        layers.set(entry.id, prepareLayer(layerFromCatalogue(entry, data, coverage)))
+        return null
+      }),
+    check: (project, layerIds, onProgress) =>
+      replyLater(async (): Promise<DeskEnd> => {
+        if (running) running.aborted = true
+        const signal = { aborted: false }
+        running = signal
+        const chosen = layerIds.flatMap((id) => layers.get(id) ?? [])
+        const steps = checkInSteps(project, chosen, { onProgress, signal })
+        try {
+          return { kind: 'done', result: await runBreathing(steps) }
+        } catch (error) {
+          if (error instanceof CheckCancelled) return { kind: 'cancelled', findings: error.finished }
+          throw error
+        } finally {
+          if (running === signal) running = null
+        }
+      }),
+    cancel: () => {
+      if (running) running.aborted = true
+    },
+  }
+}
+
+/** Runs a generator to its end, letting messages in between its steps. */
+async function runBreathing<T>(steps: Generator<void, T>): Promise<T> {
+  let breath = performance.now()
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (performance.now() - breath < BREATH_MILLISECONDS) continue
+    await new Promise((resume) => setTimeout(resume, 0))
+    breath = performance.now()
+  }
+}
+
+function summary({ id, source, decision }: IntakeItem): ReadItem {
+  return {
+    itemId: id,
+    file: source.file,
+    format: source.format,
+    encoding: source.encoding,
+    featureCount: source.features.length,
+    vertexCount: source.features.reduce((sum, { geometry }) => sum + countPositions(geometry), 0),
+    decision: plainDecision(decision),
+    notes: source.notes,
+  }
+}
+
+function countPositions(value: unknown): number {
+  if (Array.isArray(value))
+    return typeof value[0] === 'number'
+      ? 1
+      : value.reduce((sum: number, part) => sum + countPositions(part), 0)
+  if (typeof value !== 'object' || value === null) return 0
+  if ('coordinates' in value) return countPositions(value.coordinates)
+  return 'geometries' in value ? countPositions(value.geometries) : 0
+}
+
+/** Decisions are plain values already; copied so that nobody shares one with the worker's own. */
+function plainDecision(decision: CrsDecision): CrsDecision {
+  return { ...decision }
+}
+
+function systemChosen(code: number): CoordinateSystem {
+  const system = systemByCode(code)
+  if (system) return system
+  throw new InputError(
+    note(
+      'system-unknown',
+      `不认识坐标系 EPSG:${code}:请另选一个`,
+      `The coordinate system EPSG:${code} is not known: choose another`,
+    ),
+  )
+}
+
+function chosenBy(code: number): Localized {
+  const label = systemLabel(systemChosen(code))
+  return { zh: `由使用者选定:${label}`, en: `chosen by the person: ${label}` }
+}
+
+function goneItem() {
+  return note(
+    'item-gone',
+    '读入的文件已不在内存中:请重新拖入文件',
+    'The file that was read is no longer in memory: drop it again',
+  )
+}
+
+function reply<T>(work: () => T): Reply<T> {
+  try {
+    return { ok: true, value: work() }
+  } catch (error) {
+    return failure(error)
+  }
+}
+
+async function replyLater<T>(work: () => Promise<T>): Promise<Reply<T>> {
+  try {
+    return { ok: true, value: await work() }
+  } catch (error) {
+    return failure(error)
+  }
+}
+
+function failure(error: unknown): { ok: false; note: InputError['note']; file: string | null } {
+  if (error instanceof InputError) return { ok: false, note: error.note, file: error.file }
+  return {
+    ok: false,
+    note: note(
+      'input-unusable',
+      '处理时程序出错:请在 GIS 中检查并重新导出该文件后再试',
+      'The program failed on this input: check it in a GIS, export it anew and try again',
+    ),
+    file: null,
+  }
+}
