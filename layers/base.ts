@@ -53,7 +53,7 @@ export const BASE_AREAS: readonly AreaSymbol[] = [
     fillOpacity: 0,
     edge: { colour: '#8F958F', px: 1.1, mm: 0.25, dash: [8, 2, 1, 2, 1, 2] },
     hatch: null,
-    label: '#68736E',
+    label: '#626D68',
   },
   {
     ...NO_MARKS,
@@ -65,7 +65,7 @@ export const BASE_AREAS: readonly AreaSymbol[] = [
     fillOpacity: 0,
     edge: { colour: '#A9AFA9', px: 0.9, mm: 0.2, dash: [6, 2, 1, 2] },
     hatch: null,
-    label: '#68736E',
+    label: '#626D68',
   },
   {
     ...NO_MARKS,
@@ -77,7 +77,7 @@ export const BASE_AREAS: readonly AreaSymbol[] = [
     fillOpacity: 1,
     edge: { colour: '#93BACD', px: 0.7, mm: 0.15, dash: null },
     hatch: null,
-    label: '#3E7591',
+    label: '#3A7090',
   },
   {
     ...NO_MARKS,
@@ -89,7 +89,7 @@ export const BASE_AREAS: readonly AreaSymbol[] = [
     fillOpacity: 1,
     edge: { colour: '#9AACC9', px: 0.7, mm: 0.15, dash: null },
     hatch: SALT_HATCH,
-    label: '#3E7591',
+    label: '#3A7090',
   },
   {
     ...NO_MARKS,
@@ -116,7 +116,7 @@ function river(key: string, zh: string, en: string, px: number, mm: number, dash
     line,
     casing: null,
     core: null,
-    label: '#3E7591',
+    label: '#3A7090',
   }
   return symbol
 }

@@ -48,9 +48,9 @@ export const LABELS = {
   seat: style('sans', 12, '#2C3A41', 6),
   town: style('sans', 11, '#44535A', 7),
   place: style('sans', 10.5, '#5B6870', 8),
-  county: style('sans', 12.5, '#68736E', 6, { spacing: 5 }),
-  lake: style('song', 11, '#3E7591', 6.5, { spacing: 1.5 }),
-  river: style('song', 11, '#3E7591', 6.5, { spacing: 2 }),
+  county: style('sans', 12.5, '#626D68', 6, { spacing: 5 }),
+  lake: style('song', 11, '#3A7090', 6.5, { spacing: 1.5 }),
+  river: style('song', 11, '#3A7090', 6.5, { spacing: 2 }),
   peak: style('song', 10.5, '#6A5A41', 7),
   range: style('song', [12, 16], '#746547', 4.5, { spacing: [4, 44] }),
   // Large and spaced, so paler than the rest may be: 4.2:1 on the ground.
