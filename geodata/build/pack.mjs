@@ -1,4 +1,5 @@
 /** All files of the data pack as texts: built here, written by main.mjs, compared by the tests. */
+import { demoFiles } from './demo.mjs'
 import { golmudShape } from './lib/counties.mjs'
 import { packFiles } from './lib/catalogue.mjs'
 import { feature, polygonGeometry } from './lib/feature.mjs'
@@ -9,11 +10,14 @@ import { collectionText } from './lib/write.mjs'
 import { province } from './layers/base.mjs'
 
 function coverageFiles() {
-  const golmud = feature(polygonGeometry([...toPolygons(golmudShape('main'), 4), ...toPolygons(golmudShape('tanggula'), 4)]), {
-    id: 'golmud',
-    name_zh: '格尔木市域',
-    name_en: 'Golmud City',
-  })
+  const golmud = feature(
+    polygonGeometry([...toPolygons(golmudShape('main'), 4), ...toPolygons(golmudShape('tanggula'), 4)]),
+    {
+      id: 'golmud',
+      name_zh: '格尔木市域',
+      name_en: 'Golmud City',
+    },
+  )
   return new Map([
     ['coverage/qinghai.geojson', collectionText(province())],
     ['coverage/golmud.geojson', collectionText([golmud])],
@@ -29,7 +33,7 @@ export function buildPack() {
     layers,
     sources: readJson('sources.json'),
     coverages: { qinghai: 'coverage/qinghai.geojson', golmud: 'coverage/golmud.geojson' },
-    extra: {},
+    extra: { demo: { data: 'demo/demo.json' } },
   })
-  return new Map([...files, ...coverageFiles()])
+  return new Map([...files, ...coverageFiles(), ...demoFiles()])
 }

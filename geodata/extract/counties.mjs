@@ -17,7 +17,11 @@ import { encodeLine, extractText } from '../build/lib/delta.mjs'
 
 const GRID = 1024
 /** Units whose name has changed since the package was made. */
-const CURRENT_NAMES = { 湟中县: '湟中区', 同仁县: '同仁市', 海西蒙古族藏族自治州直辖: '茫崖市、大柴旦、冷湖(海西州直辖)' }
+const CURRENT_NAMES = {
+  湟中县: '湟中区',
+  同仁县: '同仁市',
+  海西蒙古族藏族自治州直辖: '茫崖市、大柴旦、冷湖(海西州直辖)',
+}
 
 const folder = join(process.argv[2] ?? '.', 'geojson/shape-with-internal-borders')
 const factory = new GeometryFactory()
@@ -25,10 +29,15 @@ const keyOf = (x, y) => `${x},${y}`
 
 const units = []
 const edges = new Map()
-for (const file of readdirSync(folder).filter((name) => name.startsWith('qing1_hai3')).sort()) {
+for (const file of readdirSync(folder)
+  .filter((name) => name.startsWith('qing1_hai3'))
+  .sort()) {
   for (const feature of JSON.parse(readFileSync(join(folder, file), 'utf8')).features) {
-    const polygons = feature.geometry.type === 'Polygon' ? [feature.geometry.coordinates] : feature.geometry.coordinates
-    const rings = polygons.flat().map((ring) => ring.map(([x, y]) => [Math.round(x * GRID), Math.round(y * GRID)]))
+    const polygons =
+      feature.geometry.type === 'Polygon' ? [feature.geometry.coordinates] : feature.geometry.coordinates
+    const rings = polygons
+      .flat()
+      .map((ring) => ring.map(([x, y]) => [Math.round(x * GRID), Math.round(y * GRID)]))
     units.push({ adcode: feature.id, packageName: feature.properties.name, rings })
     for (const ring of rings) {
       for (let i = 1; i < ring.length; i++) {
@@ -42,7 +51,9 @@ for (const file of readdirSync(folder).filter((name) => name.startsWith('qing1_h
   }
 }
 
-const lines = [...edges.values()].map((edge) => factory.createLineString(edge.map((p) => new Coordinate(p[0], p[1]))))
+const lines = [...edges.values()].map((edge) =>
+  factory.createLineString(edge.map((p) => new Coordinate(p[0], p[1]))),
+)
 const polygonizer = new Polygonizer()
 polygonizer.add(UnaryUnionOp.union(factory.createMultiLineString(lines)))
 const faces = polygonizer.getPolygons().toArray()
@@ -86,7 +97,10 @@ const arcs = []
 const arcByStart = new Map()
 function arcsOfRing(ring) {
   const open = ring.slice(0, -1)
-  const start = Math.max(0, open.findIndex((p) => degree.get(keyOf(...p)) !== 2))
+  const start = Math.max(
+    0,
+    open.findIndex((p) => degree.get(keyOf(...p)) !== 2),
+  )
   const turned = [...open.slice(start), ...open.slice(0, start), open[start]]
   const result = []
   let piece = [turned[0]]
@@ -127,7 +141,12 @@ const text = extractText(
       packageName: unit.packageName,
     })),
     faces: rows,
-    arcs: arcs.map((arc) => encodeLine(arc.map(([x, y]) => [x / GRID, y / GRID]), GRID)),
+    arcs: arcs.map((arc) =>
+      encodeLine(
+        arc.map(([x, y]) => [x / GRID, y / GRID]),
+        GRID,
+      ),
+    ),
   },
 )
 writeFileSync(new URL('../sources/extracts/counties.json', import.meta.url), text)

@@ -12,7 +12,9 @@ const BOX = [89, 31, 104, 40]
 const SMALLEST_KM2 = 1
 
 const source = JSON.parse(readFileSync(join(process.argv[2] ?? '.', 'map.geo.json'), 'utf8'))
-const polygons = source.geometries.flatMap((geometry) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates))
+const polygons = source.geometries.flatMap((geometry) =>
+  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+)
 
 /** Area on a sphere cut small, good to a percent: only for sorting out the tiny ones. */
 function squareKilometres(ring) {

@@ -14,7 +14,11 @@ const TOLERANCE_DEGREES = 0.0006
 
 /** @param {string[]} options */
 function gmt(options) {
-  const text = execFileSync('gmt', ['coast', ...options, '-M'], { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'ignore'] })
+  const text = execFileSync('gmt', ['coast', ...options, '-M'], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   const pieces = []
   for (const line of text.split('\n')) {
     if (line.startsWith('>')) pieces.push({ level: Number(/Level (\d+)/.exec(line)?.[1] ?? 0), line: [] })
@@ -58,7 +62,9 @@ function joined(pieces) {
     }
     result.push({ level: piece.level, line })
   }
-  return result.sort((a, b) => a.level - b.level || a.line[0][0] - b.line[0][0] || a.line[0][1] - b.line[0][1])
+  return result.sort(
+    (a, b) => a.level - b.level || a.line[0][0] - b.line[0][0] || a.line[0][1] - b.line[0][1],
+  )
 }
 
 function write(name, head, rows) {

@@ -38,19 +38,22 @@ export function counties() {
     const row = rowOf(unit.adcode)
     const shape = unitShape(unit)
     const [lon, lat] = insidePoint(shape)
-    return feature(polygonGeometry(unit.polygons.map((rings) => rings.map((ring) => roundLine(ring, DIGITS)))), {
-      id: unit.adcode,
-      name_zh: unit.name,
-      name_en: row.name_en,
-      short_zh: row.short_zh,
-      alias: row.alias,
-      kind: 'county',
-      prefecture_zh: row.prefecture_zh,
-      prefecture_en: row.prefecture_en,
-      drawnAreaKm2: Math.round(unitSquareKilometres(unit)),
-      label_lon: Number(row.label_lon || lon.toFixed(4)),
-      label_lat: Number(row.label_lat || lat.toFixed(4)),
-    })
+    return feature(
+      polygonGeometry(unit.polygons.map((rings) => rings.map((ring) => roundLine(ring, DIGITS)))),
+      {
+        id: unit.adcode,
+        name_zh: unit.name,
+        name_en: row.name_en,
+        short_zh: row.short_zh,
+        alias: row.alias,
+        kind: 'county',
+        prefecture_zh: row.prefecture_zh,
+        prefecture_en: row.prefecture_en,
+        drawnAreaKm2: Math.round(unitSquareKilometres(unit)),
+        label_lon: Number(row.label_lon || lon.toFixed(4)),
+        label_lat: Number(row.label_lat || lat.toFixed(4)),
+      },
+    )
   })
 }
 
@@ -63,8 +66,18 @@ export function borderLines() {
     ranks[same ? 'county' : 'prefecture'].push(roundLine(line, DIGITS))
   }
   return [
-    feature(lineGeometry(ranks.prefecture), { id: 'border-prefecture', name_zh: '市州界', name_en: 'Prefecture border', kind: 'prefecture' }),
-    feature(lineGeometry(ranks.county), { id: 'border-county', name_zh: '县界', name_en: 'County border', kind: 'county' }),
+    feature(lineGeometry(ranks.prefecture), {
+      id: 'border-prefecture',
+      name_zh: '市州界',
+      name_en: 'Prefecture border',
+      kind: 'prefecture',
+    }),
+    feature(lineGeometry(ranks.county), {
+      id: 'border-county',
+      name_zh: '县界',
+      name_en: 'County border',
+      kind: 'county',
+    }),
   ]
 }
 
@@ -72,30 +85,37 @@ function lakeFeature(lake, index) {
   const { place } = lake
   const shape = polygonsShape(lake.polygons)
   const [lon, lat] = insidePoint(shape)
-  return feature(polygonGeometry(lake.polygons.map((rings) => rings.map((ring) => roundLine(ring, DIGITS)))), {
-    id: `lake-${index + 1}`,
-    name_zh: place?.name_zh,
-    name_en: place?.name_en,
-    kind: place?.kind === 'salt_lake' ? 'salt_lake' : 'lake',
-    areaKm2: Number(lake.areaKm2.toFixed(1)),
-    confidence: place ? place.confidence : null,
-    label_lon: Number(lon.toFixed(4)),
-    label_lat: Number(lat.toFixed(4)),
-  })
+  return feature(
+    polygonGeometry(lake.polygons.map((rings) => rings.map((ring) => roundLine(ring, DIGITS)))),
+    {
+      id: `lake-${index + 1}`,
+      name_zh: place?.name_zh,
+      name_en: place?.name_en,
+      kind: place?.kind === 'salt_lake' ? 'salt_lake' : 'lake',
+      areaKm2: Number(lake.areaKm2.toFixed(1)),
+      confidence: place ? place.confidence : null,
+      label_lon: Number(lon.toFixed(4)),
+      label_lat: Number(lat.toFixed(4)),
+    },
+  )
 }
 const lakeRows = () => [...lakes].sort((a, b) => b.areaKm2 - a.areaKm2).map(lakeFeature)
 /** Lakes of 8 km² and more, and every named one: for the first view. */
-export const lakesLarge = () => lakeRows().filter((one) => one.properties.areaKm2 >= 8 || one.properties.name_zh)
-export const lakesSmall = () => lakeRows().filter((one) => one.properties.areaKm2 < 8 && !one.properties.name_zh)
+export const lakesLarge = () =>
+  lakeRows().filter((one) => one.properties.areaKm2 >= 8 || one.properties.name_zh)
+export const lakesSmall = () =>
+  lakeRows().filter((one) => one.properties.areaKm2 < 8 && !one.properties.name_zh)
 
-const riverLines = (lines) => lines.map((line) => roundLine(simplifyLine(line, 0.0012), DIGITS)).filter((line) => line.length > 1)
+const riverLines = (lines) =>
+  lines.map((line) => roundLine(simplifyLine(line, 0.0012), DIGITS)).filter((line) => line.length > 1)
 
 /** Reaches that run all year and reaches that do not, cut where the data changes its mind. */
 function byLevel(line) {
   const pieces = []
   for (let index = 1; index < line.length; index++) {
     const seasonal = (levelBetween(line[index - 1], line[index]) ?? 0) >= 6
-    if (pieces.length === 0 || pieces.at(-1).seasonal !== seasonal) pieces.push({ seasonal, line: [line[index - 1]] })
+    if (pieces.length === 0 || pieces.at(-1).seasonal !== seasonal)
+      pieces.push({ seasonal, line: [line[index - 1]] })
     pieces.at(-1).line.push(line[index])
   }
   return pieces
@@ -105,7 +125,9 @@ function namedRivers() {
   return courses.flatMap((course) => {
     const reaches = course.lines.flatMap(byLevel)
     return [false, true].flatMap((seasonal) => {
-      const lines = riverLines(reaches.filter((reach) => reach.seasonal === seasonal).map((reach) => reach.line))
+      const lines = riverLines(
+        reaches.filter((reach) => reach.seasonal === seasonal).map((reach) => reach.line),
+      )
       if (lines.length === 0) return []
       const rank = seasonal ? 'seasonal' : course.rank
       return [
@@ -130,7 +152,21 @@ export function rivers() {
   const other = riverLines(unnamed.filter(({ level }) => level < 6).map(({ line }) => line))
   return [
     ...namedRivers(),
-    feature(lineGeometry(other), { id: 'river-unnamed', name_zh: '其他河流', name_en: 'Other rivers', kind: 'river_other', rank: 'other', label: false }),
-    feature(lineGeometry(seasonal), { id: 'river-unnamed-seasonal', name_zh: '其他季节性河流', name_en: 'Other seasonal rivers', kind: 'river_seasonal', rank: 'seasonal', label: false }),
+    feature(lineGeometry(other), {
+      id: 'river-unnamed',
+      name_zh: '其他河流',
+      name_en: 'Other rivers',
+      kind: 'river_other',
+      rank: 'other',
+      label: false,
+    }),
+    feature(lineGeometry(seasonal), {
+      id: 'river-unnamed-seasonal',
+      name_zh: '其他季节性河流',
+      name_en: 'Other seasonal rivers',
+      kind: 'river_seasonal',
+      rank: 'seasonal',
+      label: false,
+    }),
   ]
 }

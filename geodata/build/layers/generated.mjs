@@ -8,7 +8,12 @@ import { hachures, reliefLabels } from './relief.mjs'
 function deserts(built) {
   const zones = built.get('desert-zones') ?? []
   return zones.map((one) =>
-    feature(one.geometry, { id: `base-${one.properties.id}`, name_zh: one.properties.name_zh, name_en: one.properties.name_en, kind: 'desert' }),
+    feature(one.geometry, {
+      id: `base-${one.properties.id}`,
+      name_zh: one.properties.name_zh,
+      name_en: one.properties.name_en,
+      kind: 'desert',
+    }),
   )
 }
 

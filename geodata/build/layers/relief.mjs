@@ -13,7 +13,11 @@ const DIGITS = 3
 const ridges = linesByName(readTable('ridges'), 'ridge')
 const namesEn = new Map(readTable('ridge-names').map((row) => [row.ridge, row]))
 
-const lengthOf = (line) => line.reduce((sum, p, i) => (i === 0 ? 0 : sum + Math.hypot(p[0] - line[i - 1][0], p[1] - line[i - 1][1])), 0)
+const lengthOf = (line) =>
+  line.reduce(
+    (sum, p, i) => (i === 0 ? 0 : sum + Math.hypot(p[0] - line[i - 1][0], p[1] - line[i - 1][1])),
+    0,
+  )
 
 /** Position and direction at a distance along the line, metres. */
 function at(line, wanted) {
@@ -65,7 +69,14 @@ export function hachures() {
     strokes(name, waypoints).map((lines, index) =>
       feature(
         { type: 'MultiLineString', coordinates: lines },
-        { id: `hachure-${name}-${index + 1}`, name_zh: name, name_en: namesEn.get(name)?.name_en, kind: 'hachure', rank: index + 1, confidence: 'low-medium ±10km' },
+        {
+          id: `hachure-${name}-${index + 1}`,
+          name_zh: name,
+          name_en: namesEn.get(name)?.name_en,
+          kind: 'hachure',
+          rank: index + 1,
+          confidence: 'low-medium ±10km',
+        },
       ),
     ),
   )

@@ -12,7 +12,9 @@ import { readJson } from './tables.mjs'
 const TOLERANCE_DEGREES = 0.0018
 
 const extract = readJson('extracts/counties.json')
-const arcs = extract.arcs.map((numbers) => simplifyLine(decodeLine(numbers, extract.perDegree), TOLERANCE_DEGREES))
+const arcs = extract.arcs.map((numbers) =>
+  simplifyLine(decodeLine(numbers, extract.perDegree), TOLERANCE_DEGREES),
+)
 
 /** @param {number[]} indexes 1-based, negative = backwards @returns {Position[]} */
 function ringOf(indexes) {
@@ -36,7 +38,12 @@ export const units = extract.units.map((unit) => ({
   ...unit,
   polygons: extract.faces
     .filter(([adcode]) => adcode === unit.adcode)
-    .map(([, ...rings]) => rings.map(ringOf).filter(isRing).map((ring, index) => orient(ring, index === 0)))
+    .map(([, ...rings]) =>
+      rings
+        .map(ringOf)
+        .filter(isRing)
+        .map((ring, index) => orient(ring, index === 0)),
+    )
     .filter((rings) => rings.length > 0),
 }))
 
@@ -45,7 +52,9 @@ export const borders = arcs.map((line, at) => ({
   line,
   owners: [
     ...new Set(
-      extract.faces.filter(([, ...rings]) => rings.flat().some((index) => Math.abs(index) === at + 1)).map(([adcode]) => adcode),
+      extract.faces
+        .filter(([, ...rings]) => rings.flat().some((index) => Math.abs(index) === at + 1))
+        .map(([adcode]) => adcode),
     ),
   ].filter((adcode) => adcode !== null),
 }))
@@ -55,7 +64,8 @@ export function unitByName(name) {
   const exact = units.find((unit) => unit.name === name || unit.packageName === name)
   const found = exact ?? units.filter((unit) => unit.name.startsWith(name))
   const unit = Array.isArray(found) ? found[0] : found
-  if (!unit || (Array.isArray(found) && found.length > 1)) throw new Error(`counties: no single unit is called ${name}`)
+  if (!unit || (Array.isArray(found) && found.length > 1))
+    throw new Error(`counties: no single unit is called ${name}`)
   return unit
 }
 

@@ -10,7 +10,9 @@ const THINNING_METRES = 120
 const round = (value, digits) => Number(value.toFixed(digits))
 
 function tidy(properties) {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined && value !== ''))
+  return Object.fromEntries(
+    Object.entries(properties).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  )
 }
 
 /** @param {Record<string, unknown>} geometry @param {Record<string, unknown>} properties */
@@ -18,13 +20,20 @@ export const feature = (geometry, properties) => ({ type: 'Feature', properties:
 
 /** @param {Position[][][]} polygons degrees, rounded */
 export const polygonGeometry = (polygons) =>
-  polygons.length === 1 ? { type: 'Polygon', coordinates: polygons[0] } : { type: 'MultiPolygon', coordinates: polygons }
+  polygons.length === 1
+    ? { type: 'Polygon', coordinates: polygons[0] }
+    : { type: 'MultiPolygon', coordinates: polygons }
 
 /** @param {Position[][]} lines degrees, rounded */
 export const lineGeometry = (lines) =>
-  lines.length === 1 ? { type: 'LineString', coordinates: lines[0] } : { type: 'MultiLineString', coordinates: lines }
+  lines.length === 1
+    ? { type: 'LineString', coordinates: lines[0] }
+    : { type: 'MultiLineString', coordinates: lines }
 
-export const pointGeometry = ([lon, lat], digits = 5) => ({ type: 'Point', coordinates: [round(lon, digits), round(lat, digits)] })
+export const pointGeometry = ([lon, lat], digits = 5) => ({
+  type: 'Point',
+  coordinates: [round(lon, digits), round(lat, digits)],
+})
 
 /** Clockwise degrees that lay a label along the line from west to east. */
 function angleOf(a, b) {
@@ -35,7 +44,11 @@ function angleOf(a, b) {
 
 /** Label place and turn at the middle of the longest of some lines. @param {Position[][]} lines degrees */
 export function labelOnLines(lines) {
-  const lengthOf = (line) => line.reduce((sum, p, i) => (i === 0 ? 0 : sum + Math.hypot(p[0] - line[i - 1][0], p[1] - line[i - 1][1])), 0)
+  const lengthOf = (line) =>
+    line.reduce(
+      (sum, p, i) => (i === 0 ? 0 : sum + Math.hypot(p[0] - line[i - 1][0], p[1] - line[i - 1][1])),
+      0,
+    )
   const line = lines.reduce((best, one) => (lengthOf(one) > lengthOf(best) ? one : best))
   const total = lengthOf(line)
   const at = (wanted) => {
@@ -44,14 +57,21 @@ export function labelOnLines(lines) {
       const step = Math.hypot(line[i][0] - line[i - 1][0], line[i][1] - line[i - 1][1])
       if (along + step >= wanted && step > 0) {
         const t = (wanted - along) / step
-        return [line[i - 1][0] + (line[i][0] - line[i - 1][0]) * t, line[i - 1][1] + (line[i][1] - line[i - 1][1]) * t]
+        return [
+          line[i - 1][0] + (line[i][0] - line[i - 1][0]) * t,
+          line[i - 1][1] + (line[i][1] - line[i - 1][1]) * t,
+        ]
       }
       along += step
     }
     return line.at(-1)
   }
   const [lon, lat] = at(total / 2)
-  return { label_lon: round(lon, 4), label_lat: round(lat, 4), label_angle: angleOf(at(total * 0.35), at(total * 0.65)) }
+  return {
+    label_lon: round(lon, 4),
+    label_lat: round(lat, 4),
+    label_angle: angleOf(at(total * 0.35), at(total * 0.65)),
+  }
 }
 
 /**
@@ -64,7 +84,8 @@ export function polygonFeature(shape, properties, { digits, along, label }) {
   const polygons = toPolygons(simplified(shape, THINNING_METRES), digits)
   if (polygons.length === 0) throw new Error(`${properties.id}: the recipe gives no area`)
   const [lon, lat] = label ?? insidePoint(shape)
-  const labels = along && !label ? labelOnLines(lineParts(along)) : { label_lon: round(lon, 4), label_lat: round(lat, 4) }
+  const labels =
+    along && !label ? labelOnLines(lineParts(along)) : { label_lon: round(lon, 4), label_lat: round(lat, 4) }
   const drawnAreaKm2 = round(polygonsSquareKilometres(polygons), 1)
   return feature(polygonGeometry(polygons), { ...properties, drawnAreaKm2, ...labels })
 }

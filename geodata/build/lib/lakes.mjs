@@ -9,7 +9,9 @@ import { errorKm, readJson, readTable } from './tables.mjs'
 const extract = readJson('extracts/lakes.json')
 
 function oriented(rings) {
-  return rings.map((ring, index) => (ringSquareMetres(ring) > 0 === (index === 0) ? ring : [...ring].reverse()))
+  return rings.map((ring, index) =>
+    ringSquareMetres(ring) > 0 === (index === 0) ? ring : [...ring].reverse(),
+  )
 }
 
 /** @type {Lake[]} */
@@ -28,7 +30,11 @@ function distanceKm(lake, point) {
   for (let i = 0, j = shell.length - 1; i < shell.length; j = i++) {
     const a = shell[i]
     const b = shell[j]
-    if (a[1] > point[1] !== b[1] > point[1] && point[0] < ((b[0] - a[0]) * (point[1] - a[1])) / (b[1] - a[1]) + a[0]) inside = !inside
+    if (
+      a[1] > point[1] !== b[1] > point[1] &&
+      point[0] < ((b[0] - a[0]) * (point[1] - a[1])) / (b[1] - a[1]) + a[0]
+    )
+      inside = !inside
   }
   return inside ? 0 : Math.min(...shell.map((vertex) => kilometres(vertex, point)))
 }
@@ -39,7 +45,12 @@ const NOT_AN_OUTLINE = new Set(['察尔汗盐湖(整体)', '别勒滩'])
 export const placesWithoutOutline = []
 const pairs = []
 for (const place of readTable('gazetteer')) {
-  if (!['lake', 'salt_lake', 'reservoir'].includes(place.kind) || place.lon === '' || NOT_AN_OUTLINE.has(place.name_zh)) continue
+  if (
+    !['lake', 'salt_lake', 'reservoir'].includes(place.kind) ||
+    place.lon === '' ||
+    NOT_AN_OUTLINE.has(place.name_zh)
+  )
+    continue
   const point = [Number(place.lon), Number(place.lat)]
   const reach = Math.max(2, errorKm(place.confidence) ?? 5)
   for (const lake of lakes) {

@@ -6,7 +6,9 @@ import proj4 from 'proj4'
 
 /** @typedef {[number, number]} Position */
 
-const plane = proj4('+proj=lcc +lat_1=33 +lat_2=38 +lat_0=35.5 +lon_0=96 +x_0=0 +y_0=0 +ellps=GRS80 +units=m +no_defs')
+const plane = proj4(
+  '+proj=lcc +lat_1=33 +lat_2=38 +lat_0=35.5 +lon_0=96 +x_0=0 +y_0=0 +ellps=GRS80 +units=m +no_defs',
+)
 
 /** @param {Position} lonLat degrees @returns {Position} metres */
 export const toMetres = (lonLat) => /** @type {Position} */ (plane.forward([lonLat[0], lonLat[1]]))

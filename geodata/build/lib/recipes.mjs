@@ -56,7 +56,10 @@ function variedBuffer(shape, km, vary, name) {
     const step = (km * 1000) / 2
     let along = 0
     let last = null
-    const total = line.reduce((sum, p, i) => (i === 0 ? 0 : sum + Math.hypot(p[0] - line[i - 1][0], p[1] - line[i - 1][1])), 0)
+    const total = line.reduce(
+      (sum, p, i) => (i === 0 ? 0 : sum + Math.hypot(p[0] - line[i - 1][0], p[1] - line[i - 1][1])),
+      0,
+    )
     for (let index = 1; index < line.length; index++) {
       const a = line[index - 1]
       const b = line[index]
@@ -65,8 +68,12 @@ function variedBuffer(shape, km, vary, name) {
         const t = done / length
         const here = along + done
         const end = Math.min(1, 0.55 + (0.45 * Math.min(here, total - here)) / (km * 1500))
-        const radius = km * 1000 * end * (1 + vary * wave(here / (km * 1600)) + vary * 0.5 * wave(100 + here / (km * 600)))
-        const circle = buffer(pointShape(toDegrees([a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t])), radius)
+        const radius =
+          km * 1000 * end * (1 + vary * wave(here / (km * 1600)) + vary * 0.5 * wave(100 + here / (km * 600)))
+        const circle = buffer(
+          pointShape(toDegrees([a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t])),
+          radius,
+        )
         if (last) pieces.push(hull([last, circle]))
         last = circle
       }
@@ -118,7 +125,10 @@ const OPS = {
       const t = ((index % 72) * Math.PI) / 36
       const u = longKm * 500 * Math.cos(t)
       const v = shortKm * 500 * Math.sin(t)
-      return toDegrees([x + u * Math.cos(turn) - v * Math.sin(turn), y + u * Math.sin(turn) + v * Math.cos(turn)])
+      return toDegrees([
+        x + u * Math.cos(turn) - v * Math.sin(turn),
+        y + u * Math.sin(turn) + v * Math.cos(turn),
+      ])
     })
     return polygonsShape([[ring]])
   },

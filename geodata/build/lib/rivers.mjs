@@ -16,7 +16,10 @@ const GAP_KM = 40
 const SNAP_KM = 40
 
 const extract = readJson('extracts/rivers.json')
-const pieces = extract.lines.map(([level, ...numbers]) => ({ level, line: decodeLine(numbers, extract.perDegree) }))
+const pieces = extract.lines.map(([level, ...numbers]) => ({
+  level,
+  line: decodeLine(numbers, extract.perDegree),
+}))
 
 const kilometres = (a, b) =>
   111.2 * Math.hypot((a[0] - b[0]) * Math.cos(((a[1] + b[1]) * Math.PI) / 360), a[1] - b[1])
@@ -37,7 +40,8 @@ function link(a, b, km, level) {
   node(b).next.set(keyOf(a), { km, level })
 }
 for (const { level, line } of pieces) {
-  for (let index = 1; index < line.length; index++) link(line[index - 1], line[index], kilometres(line[index - 1], line[index]), level)
+  for (let index = 1; index < line.length; index++)
+    link(line[index - 1], line[index], kilometres(line[index - 1], line[index]), level)
 }
 // Pieces that end a little beside one another belong together; such a link costs four times its length.
 const positions = [...graph.values()].map(({ position }) => position)
@@ -45,7 +49,8 @@ for (const { line } of pieces) {
   for (const end of [line[0], line.at(-1)]) {
     for (const other of positions) {
       const km = kilometres(end, other)
-      if (km > 0 && km < LINK_KM && !graph.get(keyOf(end)).next.has(keyOf(other))) link(end, other, km * 4, null)
+      if (km > 0 && km < LINK_KM && !graph.get(keyOf(end)).next.has(keyOf(other)))
+        link(end, other, km * 4, null)
     }
   }
 }
@@ -54,14 +59,16 @@ const ends = pieces.flatMap(({ line }) => [line[0], line.at(-1)])
 for (const end of ends) {
   for (const other of ends) {
     const km = kilometres(end, other)
-    if (km >= LINK_KM && km < GAP_KM && !graph.get(keyOf(end)).next.has(keyOf(other))) link(end, other, km * 20, null)
+    if (km >= LINK_KM && km < GAP_KM && !graph.get(keyOf(end)).next.has(keyOf(other)))
+      link(end, other, km * 20, null)
   }
 }
 
 function nearest(position, name) {
   let best = positions[0]
   for (const other of positions) if (kilometres(position, other) < kilometres(position, best)) best = other
-  if (kilometres(position, best) > SNAP_KM) throw new Error(`courses.csv: ${name}: no course within ${SNAP_KM} km of ${position.join(' ')}`)
+  if (kilometres(position, best) > SNAP_KM)
+    throw new Error(`courses.csv: ${name}: no course within ${SNAP_KM} km of ${position.join(' ')}`)
   return best
 }
 
@@ -87,7 +94,8 @@ function way(from, to, name) {
       }
     }
   }
-  if (!done.has(keyOf(to))) throw new Error(`courses.csv: ${name}: no way along the data from ${from.join(' ')} to ${to.join(' ')}`)
+  if (!done.has(keyOf(to)))
+    throw new Error(`courses.csv: ${name}: no way along the data from ${from.join(' ')} to ${to.join(' ')}`)
   const line = []
   for (let key = keyOf(to); key !== undefined; key = before.get(key)) line.unshift(graph.get(key).position)
   return line
@@ -105,11 +113,16 @@ export function levelBetween(a, b) {
 function traced(row) {
   const stops = row.via.split(';').map((pair) => nearest(pair.split(' ').map(Number), row.name_zh))
   const line = [stops[0]]
-  for (let index = 1; index < stops.length; index++) line.push(...way(stops[index - 1], stops[index], row.name_zh).slice(1))
+  for (let index = 1; index < stops.length; index++)
+    line.push(...way(stops[index - 1], stops[index], row.name_zh).slice(1))
   const reaches = [[line[0]]]
   for (let index = 1; index < line.length; index++) {
     used.add([keyOf(line[index - 1]), keyOf(line[index])].sort().join('|'))
-    if (kilometres(line[index - 1], line[index]) >= LINK_KM && levelBetween(line[index - 1], line[index]) === null) reaches.push([])
+    if (
+      kilometres(line[index - 1], line[index]) >= LINK_KM &&
+      levelBetween(line[index - 1], line[index]) === null
+    )
+      reaches.push([])
     reaches.at(-1).push(line[index])
   }
   return reaches.filter((reach) => reach.length > 1)
@@ -118,8 +131,16 @@ function traced(row) {
 /** @type {Course[]} */
 export const courses = readTable('courses').map((row) => {
   const lines = row.from === 'gshhg' ? traced(row) : [smoothLine(sketches.get(row.name_zh) ?? [], 6)]
-  if (lines.some((line) => line.length < 2)) throw new Error(`courses.csv: ${row.name_zh}: no sketch of that name in rivers.csv`)
-  return { name: row.name_zh, nameEn: row.name_en, rank: row.rank, from: row.from, aliases: row.aliases, lines }
+  if (lines.some((line) => line.length < 2))
+    throw new Error(`courses.csv: ${row.name_zh}: no sketch of that name in rivers.csv`)
+  return {
+    name: row.name_zh,
+    nameEn: row.name_en,
+    rank: row.rank,
+    from: row.from,
+    aliases: row.aliases,
+    lines,
+  }
 })
 
 /** Course by full name or alias. @param {string} name @returns {Course} */

@@ -83,14 +83,17 @@ function parts(shape) {
   return list
 }
 /** @param {Shape} shape */
-export const largestPart = (shape) => parts(shape).reduce((best, part) => (part.getArea() > best.getArea() ? part : best))
+export const largestPart = (shape) =>
+  parts(shape).reduce((best, part) => (part.getArea() > best.getArea() ? part : best))
 const positions = (line) => line.getCoordinates().map((c) => /** @type {Position} */ (toDegrees([c.x, c.y])))
 
 /** @param {Position[]} line @param {number} digits @returns {Position[]} */
 export function roundLine(line, digits) {
   const round = (value) => Number(value.toFixed(digits))
   const result = line.map(([x, y]) => /** @type {Position} */ ([round(x), round(y)]))
-  return result.filter((p, index) => index === 0 || p[0] !== result[index - 1][0] || p[1] !== result[index - 1][1])
+  return result.filter(
+    (p, index) => index === 0 || p[0] !== result[index - 1][0] || p[1] !== result[index - 1][1],
+  )
 }
 
 function orient(ring, counterClockwise) {
@@ -113,7 +116,8 @@ export function toPolygons(shape, digits) {
     .filter((part) => part.getGeometryType() === 'Polygon' && !part.isEmpty())
     .map((part) => {
       const rings = [positions(part.getExteriorRing())]
-      for (let index = 0; index < part.getNumInteriorRing(); index++) rings.push(positions(part.getInteriorRingN(index)))
+      for (let index = 0; index < part.getNumInteriorRing(); index++)
+        rings.push(positions(part.getInteriorRingN(index)))
       return rings
     })
   let polygons = roundPolygons(raw, digits)
@@ -124,7 +128,8 @@ export function toPolygons(shape, digits) {
     const degrees = parts(repaired).map((part) => {
       const ring = (line) => line.getCoordinates().map((c) => [c.x, c.y])
       const rings = [ring(part.getExteriorRing())]
-      for (let index = 0; index < part.getNumInteriorRing(); index++) rings.push(ring(part.getInteriorRingN(index)))
+      for (let index = 0; index < part.getNumInteriorRing(); index++)
+        rings.push(ring(part.getInteriorRingN(index)))
       return rings
     })
     polygons = roundPolygons(degrees, digits)

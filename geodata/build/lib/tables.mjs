@@ -49,7 +49,8 @@ export function errorKm(confidence) {
 }
 
 /** high / medium / low / none, the first word of the note. @param {string} confidence */
-export const confidenceWord = (confidence) => /^(?:anchor-only\()?(high|medium|low|none)/.exec(confidence)?.[1] ?? 'none'
+export const confidenceWord = (confidence) =>
+  /^(?:anchor-only\()?(high|medium|low|none)/.exec(confidence)?.[1] ?? 'none'
 
 /** Lines given as rows with a name, seq, lon and lat. @returns {Map<string, [number, number][]>} */
 export function linesByName(rows, nameField) {
