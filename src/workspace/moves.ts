@@ -1,6 +1,7 @@
+import type { Localized } from '../geo/types'
 import type { Identified } from '../map/types'
 import type { CatalogueLayer } from '../../layers/catalogue'
-import { withMoved, withOpacity, withPattern, withVisible } from './layers'
+import { patternGroups, withMoved, withOpacity, withPattern, withVisible } from './layers'
 import type { Place } from './state'
 import type { Workspace } from './store'
 
@@ -99,4 +100,17 @@ export function setUserLayerView(
     }),
     change.visible === undefined ? `opacity:${id}` : undefined,
   )
+}
+
+/** A view of another area comes with the pattern of that area, where the pack has one that names it. */
+export function followPattern(workspace: Workspace, view: { title: Localized }): void {
+  const { pack, layers } = workspace.getState()
+  if (pack.kind !== 'ready') return
+  const patterns = patternGroups(pack.pack.catalogue)
+  // 格尔木市 and 格尔木 name the same place.
+  const place = view.title.zh.replace(/[省市县]$/, '')
+  const namesIt = (group: { title: Localized }) => group.title.zh.includes(place)
+  const shown = patterns.find((group) => group.id === layers.patternId)
+  const other = patterns.find(namesIt)
+  if (other && !(shown && namesIt(shown))) choosePattern(workspace, other.id)
 }

@@ -62,6 +62,20 @@ export async function readCollection(pack: Pack, path: string): Promise<FeatureC
   }
 }
 
+/** Reads a file of the pack as text. Throws an InputError that names it. */
+export async function readText(pack: Pack, path: string): Promise<string> {
+  const response = await fetch(new URL(path, pack.base))
+  if (response.ok) return response.text()
+  throw new InputError(
+    note(
+      'file-missing',
+      `数据包里没有文件 ${path}(HTTP ${response.status})。请把该文件放回数据包。`,
+      `The data pack has no file ${path} (HTTP ${response.status}). Put it back into the pack.`,
+    ),
+    path,
+  )
+}
+
 class PackError extends Error {
   override toString() {
     return this.message

@@ -1,8 +1,10 @@
 import type { MultiPolygon } from 'geojson'
+import type { CatalogueLayer } from '../../layers/catalogue'
 import { symbolKeyForRole } from '../../layers/symbols'
 import type { CheckResult, LayerFinding, ZoneFinding } from '../check/types'
 import type { LonLatPolygons } from '../geo/types'
 import type { Scene, SceneCandidate, SceneFinding, SceneUserLayer } from '../map/types'
+import { rectangle } from './coverage'
 import { visibleLayers } from './layers'
 import { distanceText, hectareText, percentText } from './numbers'
 import { activeProject, type PendingItem, type UserLayer, type WorkspaceState } from './state'
@@ -48,9 +50,7 @@ export function sceneOf(state: Drawn): Scene {
   const active = activeProject(state)
   const isDemo = active?.project.demo ?? false
   const layers = packLayers(state)
-  const hasSchematicControl = layers.some(
-    ({ layer }) => layer.role === 'control' && layer.status === 'schematic',
-  )
+  const hasSchematicControl = layers.some(({ layer }) => isSchematicControl(state, layer))
   const words = WORDS[state.language]
   const pending = state.place === 'check' ? state.pending[0] : undefined
   return {
@@ -71,6 +71,13 @@ export function sceneOf(state: Drawn): Scene {
     watermark: isDemo ? words.demo : hasSchematicControl ? words.schematic : null,
     language: state.language,
   }
+}
+
+/** Patterns carry chip and footnote; schematic red lines and protected areas are marked over the whole map. */
+function isSchematicControl(state: Drawn, layer: CatalogueLayer): boolean {
+  if (layer.role !== 'control' || layer.status !== 'schematic' || state.pack.kind !== 'ready') return false
+  const group = state.pack.pack.catalogue.groups.find((entry) => entry.id === layer.group)
+  return group?.kind !== 'pattern'
 }
 
 /** The example's layers are seen with the example only, the person's own never with it. */
@@ -146,24 +153,10 @@ function candidatesOf(pending: PendingItem): SceneCandidate[] {
   return pending.candidates.map((candidate) => ({
     key: String(candidate.system.code),
     label: String(candidate.system.zone ?? candidate.system.code),
-    polygons: boxPolygon(candidate.box),
+    polygons: rectangle(candidate.box),
     chosen: candidate.system.code === pending.chosen,
     excluded: !candidate.inQinghai,
   }))
-}
-
-function boxPolygon([west, south, east, north]: [number, number, number, number]): LonLatPolygons {
-  return [
-    [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
-  ]
 }
 
 function asMultiPolygon(polygons: LonLatPolygons): MultiPolygon {

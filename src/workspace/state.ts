@@ -1,9 +1,9 @@
 import type { FeatureCollection } from 'geojson'
-import type { CheckResult, ControlLayer, LayerFinding, Project } from '../check/types'
+import type { CheckResult, ControlLayer, LayerFinding, LayerRole, Project } from '../check/types'
 import type { CrsCandidate } from '../geo/decide'
 import type { Note } from '../geo/note'
-import type { Language, Localized, LonLatPolygons } from '../geo/types'
-import type { DrawKind, Identified } from '../map/types'
+import type { Language, Localized, LonLatPolygons, PolygonRings } from '../geo/types'
+import type { Identified } from '../map/types'
 import { emptyHistory, type History } from './history'
 import type { LayerViews } from './layers'
 import type { Pack } from './pack'
@@ -24,7 +24,7 @@ export interface UserLayer {
 
 export interface OpenProject {
   project: Project
-  /** Code of the system its coordinates were read in; null for one drawn on the map. */
+  /** Code of the system that the person chose for it; null where the file says it itself. */
   systemCode: number | null
   /** The intake item in the worker, for a change of system; null where there is none. */
   itemId: string | null
@@ -61,10 +61,11 @@ export interface PendingItem {
 export interface ControlDraft {
   itemId: string
   file: string
-  systemCode: number
+  systemCode: number | null
   systemName: Localized
   featureCount: number
   suggestedTitle: string
+  suggestedRole: LayerRole
 }
 
 /** A file that could not be used; the sentence says what to do. */
@@ -98,6 +99,12 @@ export interface IdentifyCard {
   open: number
 }
 
+export type SheetJob =
+  | { kind: 'idle' }
+  | { kind: 'working'; fraction: number }
+  | { kind: 'saved'; file: string }
+  | { kind: 'failed'; message: Localized }
+
 export interface Toast {
   key: number
   text: Localized
@@ -123,7 +130,11 @@ export interface WorkspaceState extends Undoable {
   /** Polygons outlined in the accent colour while the pointer is on their row. */
   highlight: LonLatPolygons | null
   drawing: boolean
-  drawKind: DrawKind
+  /** The range being drawn, for its running area; null before it has three corners. */
+  sketch: PolygonRings | null
+  /** What the person set for the sheet; an empty title takes the suggested one. */
+  sheet: { title: string; maker: string; internal: boolean }
+  sheetJob: SheetJob
   /** False where the browser has no WebGL: everything but the map works. */
   mapWorks: boolean
   /** Read aloud by a screen reader. */
@@ -152,7 +163,9 @@ export function startState(language: Language): WorkspaceState {
     identify: null,
     highlight: null,
     drawing: false,
-    drawKind: 'polygon',
+    sketch: null,
+    sheet: { title: '', maker: '', internal: true },
+    sheetJob: { kind: 'idle' },
     mapWorks: true,
     announcement: '',
     toast: null,

@@ -33,7 +33,7 @@ export function Progress({
             <span className="grow number">
               {check.total === 0 ? t('check.runningStart') : t('check.running', { done, total: check.total })}
             </span>
-            <button type="button" className="button" onClick={() => doings.cancelCheck(open.project.id)}>
+            <button type="button" className="button" onClick={() => doings.cancelCheck()}>
               {t('check.cancel')}
             </button>
           </div>

@@ -1,8 +1,9 @@
 import type { FeatureCollection } from 'geojson'
-import type { Box } from '../../geo/types'
+import type { Box, LonLatPolygons } from '../../geo/types'
 import type { MapView } from '../../map/MapView'
-import type { DrawKind, MapEvents } from '../../map/types'
+import type { MapEvents } from '../../map/types'
 import { boxOfCollection } from '../../workspace/boxes'
+import type { SharedView } from '../../workspace/hash'
 import type { Workspace } from '../../workspace/store'
 
 type Handler<K extends keyof MapEvents> = (event: MapEvents[K]) => void
@@ -18,7 +19,13 @@ export class MapHandle {
   private readonly moves = new Set<Handler<'move'>>()
   private readonly pointers = new Set<Handler<'pointer'>>()
 
-  constructor(private readonly workspace: Workspace) {}
+  constructor(
+    private readonly workspace: Workspace,
+    shared: Partial<SharedView> = {},
+  ) {
+    const { lon, lat, zoom } = shared
+    if (lon !== undefined && lat !== undefined && zoom !== undefined) this.flyTo(lon, lat, zoom)
+  }
 
   /** Takes the map over once it is there. */
   attach(view: MapView): void {
@@ -96,7 +103,24 @@ export class MapHandle {
     if (box) this.fitBox(box, { padding: 48 })
   }
 
-  startDrawing(kind: DrawKind): void {
-    if (this.view) this.workspace.setState({ drawing: true, drawKind: kind, identify: null })
+  /** Lets the person draw one range; `onFinish` gets it closed, in degrees. */
+  startDrawing(onFinish: (polygons: LonLatPolygons) => void): void {
+    if (!this.view) return
+    const over = () => this.workspace.setState({ drawing: false, sketch: null })
+    this.workspace.setState({ drawing: true, sketch: null, identify: null })
+    this.view.startDrawing(
+      'polygon',
+      (polygon) => {
+        over()
+        onFinish([polygon])
+      },
+      (sketch) => this.workspace.setState({ sketch }),
+      over,
+    )
+  }
+
+  stopDrawing(): void {
+    this.view?.cancelDrawing()
+    this.workspace.setState({ drawing: false, sketch: null })
   }
 }

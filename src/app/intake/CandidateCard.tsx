@@ -1,0 +1,68 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CrsCandidate } from '../../geo/decide'
+import { degreeText } from '../../workspace/coordinates'
+import { distanceText } from '../../workspace/numbers'
+import { nearestPlace } from '../../workspace/places'
+import { useLocalized, useWorkspace } from '../store'
+
+interface Properties {
+  candidate: CrsCandidate
+  /** The key that picks it. */
+  number: number
+  checked: boolean
+  onChoose: () => void
+}
+
+/** One place where the numbers make sense: zone, nearest town, coordinates. */
+export function CandidateCard({ candidate, number, checked, onChoose }: Properties): ReactElement {
+  const { t } = useTranslation()
+  const localized = useLocalized()
+  const choiceName = useChoiceName()
+  const [lon, lat] = candidate.centre
+  const place = useWorkspace((state) => nearestPlace(lon, lat, state)?.name)
+  const metres = useWorkspace((state) => nearestPlace(lon, lat, state)?.metres ?? 0)
+  const { zoneWidth, centralMeridian } = candidate.system
+  const zone =
+    zoneWidth !== null && centralMeridian !== null
+      ? t('intake.centralMeridian', { width: zoneWidth, meridian: centralMeridian })
+      : localized(candidate.system.name)
+  const where = t(candidate.inQinghai ? 'intake.inQinghai' : 'intake.outside')
+  const near = place ? t('intake.near', { place }) : where
+  const rest = [
+    place ? where : null,
+    place && metres > 30_000 ? t('intake.distanceTo', { place, distance: distanceText(metres) }) : null,
+    candidate.inQinghai ? null : t('intake.selectable'),
+    zone,
+  ]
+  return (
+    <button
+      type="button"
+      role="radio"
+      aria-checked={checked}
+      aria-keyshortcuts={number <= 5 ? String(number) : undefined}
+      className={`candidate ${candidate.inQinghai ? '' : 'excluded'}`}
+      onClick={onChoose}
+    >
+      <span className="candidate-dot" aria-hidden="true" />
+      <span className="candidate-zone number">{choiceName(candidate)}</span>
+      <span className="candidate-place">
+        <span className="candidate-near">{near}</span>
+        <span className="sub">{rest.filter(Boolean).join(' · ')}</span>
+      </span>
+      <span className="sub number candidate-degrees">
+        {degreeText(lon, 'lon')}
+        <br />
+        {degreeText(lat, 'lat')}
+      </span>
+    </button>
+  )
+}
+
+/** `32 带`, or the system's own name where it has no zone. */
+export function useChoiceName(): (candidate: CrsCandidate) => string {
+  const { t } = useTranslation()
+  const localized = useLocalized()
+  return ({ system }) =>
+    system.zone === null ? localized(system.name) : t('intake.zone', { zone: system.zone })
+}

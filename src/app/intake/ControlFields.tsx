@@ -1,0 +1,168 @@
+import { Select } from '@mantine/core'
+import { useId, useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LAYER_ROLES, type LayerRole } from '../../check/types'
+import type { LonLatPolygons } from '../../geo/types'
+import { cancelDraft } from '../../workspace/control'
+import type { ControlDraft } from '../../workspace/state'
+import { useDoings } from '../shell/doings'
+import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
+import { CoverageChoice, type Coverage } from './CoverageChoice'
+
+/** Role, name, version, source, accuracy, coverage, and the one tick that makes it statutory. */
+export function ControlFields({ draft }: { draft: ControlDraft }): ReactElement {
+  const { t } = useTranslation()
+  const localized = useLocalized()
+  const workspace = useWorkspaceStore()
+  const doings = useDoings()
+  const [role, setRole] = useState<LayerRole>(draft.suggestedRole)
+  const [name, setName] = useState(draft.suggestedTitle)
+  const [version, setVersion] = useState('')
+  const [source, setSource] = useState('')
+  const [accuracy, setAccuracy] = useState('')
+  const [coverage, setCoverage] = useState<Coverage>('zones')
+  const [outline, setOutline] = useState<LonLatPolygons | null>(null)
+  const [statutory, setStatutory] = useState(false)
+  const [tried, setTried] = useState(false)
+  const hasProject = useWorkspace((state) => state.projects.some((open) => !open.project.demo))
+  const statutoryId = useId()
+  const missingName = name.trim() === ''
+  const missingOutline = coverage === 'file' && outline === null
+
+  function submit() {
+    setTried(true)
+    if (missingName || missingOutline) return
+    const metres = Number(accuracy)
+    void doings.addControl(draft, {
+      name: name.trim(),
+      role,
+      version,
+      source,
+      accuracyMetres: accuracy.trim() !== '' && Number.isFinite(metres) && metres >= 0 ? metres : null,
+      coverage: coverage === 'file' && outline ? outline : coverage === 'project' ? 'project' : 'zones',
+      statutory,
+    })
+  }
+
+  return (
+    <form
+      className="control-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <p className="sub">{t('intake.controlIntro')}</p>
+      <p className="control-file">
+        <b>{draft.file}</b>{' '}
+        <span className="sub">
+          {t('explore.zones', { count: draft.featureCount })} ·{' '}
+          {t('intake.crsLine', { system: localized(draft.systemName) })}
+        </span>
+      </p>
+      <div className="field-pair">
+        <Select
+          label={t('intake.role')}
+          data={LAYER_ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
+          value={role}
+          allowDeselect={false}
+          onChange={(value) => value && setRole(value)}
+        />
+        <TextField
+          label={t('intake.name')}
+          value={name}
+          onChange={setName}
+          error={tried && missingName ? t('intake.nameNeeded') : null}
+        />
+      </div>
+      <div className="field-pair">
+        <TextField
+          label={t('intake.version')}
+          hint={t('intake.versionHint')}
+          value={version}
+          onChange={setVersion}
+        />
+        <TextField
+          label={t('intake.sourceName')}
+          hint={t('intake.sourceHint')}
+          value={source}
+          onChange={setSource}
+        />
+      </div>
+      <CoverageChoice
+        value={coverage}
+        onChange={setCoverage}
+        hasProject={hasProject}
+        onOutline={setOutline}
+        error={tried && missingOutline ? t('intake.coverageNeeded') : null}
+      />
+      <TextField
+        label={t('intake.accuracy')}
+        hint={t('intake.accuracyHint')}
+        value={accuracy}
+        onChange={setAccuracy}
+        narrow
+      />
+      <label className="statutory" htmlFor={statutoryId}>
+        <input
+          id={statutoryId}
+          type="checkbox"
+          className="tick"
+          checked={statutory}
+          onChange={(event) => setStatutory(event.currentTarget.checked)}
+        />
+        <span>
+          <b>{t('intake.statutory')}</b>
+          <span className="sub">{t('intake.statutoryText')}</span>
+        </span>
+      </label>
+      <div className="row form-foot">
+        <button type="submit" className="button primary large wide">
+          {t('intake.add')}
+        </button>
+        <button type="button" className="button large" onClick={() => cancelDraft(workspace, draft)}>
+          {t('intake.cancel')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+interface TextFieldProperties {
+  label: string
+  hint?: string
+  value: string
+  onChange: (value: string) => void
+  error?: string | null
+  narrow?: boolean
+}
+
+function TextField({
+  label,
+  hint,
+  value,
+  onChange,
+  error = null,
+  narrow = false,
+}: TextFieldProperties): ReactElement {
+  const id = useId()
+  return (
+    <div className={`field ${narrow ? 'narrow' : ''}`}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        value={value}
+        placeholder={hint}
+        aria-invalid={error !== null}
+        aria-describedby={error ? `${id}-error` : undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      {error ? (
+        <p id={`${id}-error`} className="field-error">
+          {error}
+        </p>
+      ) : null}
+    </div>
+  )
+}

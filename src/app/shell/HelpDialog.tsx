@@ -1,0 +1,105 @@
+import { Modal } from '@mantine/core'
+import { useId, useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { COUNTER_ORDER } from '../../workspace/rows'
+import { OutcomeChip } from '../parts/OutcomeMark'
+import { areLettersOff, setLettersOff } from './useKeys'
+
+const EXPLAINED = {
+  occupied: 'help.occupied',
+  touching: 'help.touching',
+  clear: 'help.clear',
+  'no-coverage': 'help.noCoverage',
+  failed: 'help.failed',
+} as const
+
+/** Keys, outcomes, areas, how to verify that nothing leaves, what the data is. */
+export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () => void }): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('help.title')}
+      size={680}
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+      classNames={{ title: 'dialog-title' }}
+    >
+      <div className="help">
+        <Keys />
+        <section>
+          <h3>{t('help.outcomes')}</h3>
+          <dl className="help-outcomes">
+            {COUNTER_ORDER.map((outcome) => (
+              <div key={outcome}>
+                <dt>
+                  <OutcomeChip outcome={outcome} />
+                </dt>
+                <dd>{t(EXPLAINED[outcome])}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section>
+          <h3>{t('help.data')}</h3>
+          <p>{t('help.dataText')}</p>
+        </section>
+        <section>
+          <h3>{t('help.areas')}</h3>
+          <p>{t('help.areasText')}</p>
+        </section>
+        <section>
+          <h3>{t('help.local')}</h3>
+          <p>{t('help.localText')}</p>
+        </section>
+      </div>
+    </Modal>
+  )
+}
+
+function Keys(): ReactElement {
+  const { t } = useTranslation()
+  const id = useId()
+  const [off, setOff] = useState(areLettersOff)
+  const keys: [string[], string][] = [
+    [['/'], t('help.keySearch')],
+    [['1', '2', '3'], t('help.keyPlaces')],
+    [['['], t('help.keyPanel')],
+    [['+', '−', '0'], t('help.keyZoom')],
+    [['D'], t('help.keyDraw')],
+    [['Esc'], t('help.keyEscape')],
+    [['Ctrl+Z', 'Ctrl+Shift+Z'], t('help.keyUndo')],
+    [['Ctrl+Shift+S'], t('help.keySheet')],
+    [['?'], t('help.keyHelp')],
+  ]
+  return (
+    <section>
+      <h3>{t('help.keys')}</h3>
+      <dl className="help-keys">
+        {keys.map(([names, text]) => (
+          <div key={text}>
+            <dt>
+              {names.map((name) => (
+                <kbd key={name}>{name}</kbd>
+              ))}
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="row" htmlFor={id}>
+        <input
+          id={id}
+          type="checkbox"
+          className="tick"
+          checked={off}
+          onChange={(event) => {
+            setOff(event.currentTarget.checked)
+            setLettersOff(event.currentTarget.checked)
+          }}
+        />
+        {t('help.lettersOff')}
+      </label>
+    </section>
+  )
+}

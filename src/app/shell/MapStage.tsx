@@ -1,0 +1,137 @@
+import { useEffect, useRef, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MapView } from '../../map/MapView'
+import { identifyAt } from '../../workspace/moves'
+import { sceneOf, type Drawn } from '../../workspace/scene'
+import type { Workspace } from '../../workspace/store'
+import { IdentifyCard } from '../explore/IdentifyCard'
+import { useWorkspace, useWorkspaceStore } from '../store'
+import { useDoings, type Doings } from './doings'
+import { useMap } from './mapContext'
+import type { MapHandle } from './mapHandle'
+import { StageControls } from './StageControls'
+import { StageFoot } from './StageFoot'
+import { StageNote } from './StageNote'
+import { Toast } from './Toast'
+import { useIsPhone } from './useMedia'
+
+/** The map with what lies over it: note, controls, read-out, credits, card, toast. */
+export function MapStage(): ReactElement {
+  const { t } = useTranslation()
+  const container = useRef<HTMLDivElement>(null)
+  const isPhone = useIsPhone()
+  const card = useWorkspace((state) => state.identify)
+  const mapWorks = useWorkspace((state) => state.mapWorks)
+  useMapView(container)
+  return (
+    <div className={`stage ${card ? 'has-card' : ''}`}>
+      <section className="stage-map" ref={container} aria-label={t('stage.map')} />
+      {mapWorks ? (
+        <>
+          <StageNote />
+          <StageControls />
+          {isPhone ? null : <StageFoot />}
+        </>
+      ) : (
+        <NoMap />
+      )}
+      {card && !isPhone ? <IdentifyCard card={card} /> : null}
+      <Toast />
+    </div>
+  )
+}
+
+function NoMap(): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <div className="no-map" role="alert">
+      <div>
+        <h2>{t('stage.noMap')}</h2>
+        <p>{t('stage.noMapText')}</p>
+      </div>
+    </div>
+  )
+}
+
+/** Starts the map once the pack is there, hands it every new scene, and takes it down with the page. */
+function useMapView(container: React.RefObject<HTMLDivElement | null>): void {
+  const workspace = useWorkspaceStore()
+  const map = useMap()
+  const doings = useDoings()
+  useEffect(() => {
+    let stopped = false
+    let stop = () => {}
+    void import('../../map/MapView').then(({ MapView: View }) => {
+      if (stopped || !container.current) return
+      stop = runMap(new View(container.current, { base: { frame: wantsFrame() } }), workspace, map, doings)
+    })
+    return () => {
+      stopped = true
+      stop()
+    }
+  }, [container, workspace, map, doings])
+}
+
+/** The neatline is off below 1024 px. */
+function wantsFrame(): boolean {
+  return window.innerWidth >= 1024
+}
+
+function runMap(view: MapView, workspace: Workspace, map: MapHandle, doings: Doings): () => void {
+  const root = document.documentElement
+  view.on('trouble', ({ code }) => {
+    if (code === 'no-webgl') workspace.setState({ mapWorks: false })
+    else {
+      workspace.tell({
+        zh: '图形加速中断,地图停住了。核查仍可用;重新打开本页可恢复地图。',
+        en: 'Graphics acceleration stopped and the map stands still. Checking still works; open the page again.',
+      })
+    }
+  })
+  view.on('click', ({ lon, lat, features }) => {
+    if (!workspace.getState().drawing) identifyAt(workspace, lon, lat, features)
+  })
+  view.on('candidate', ({ key }) => doings.pickCandidate(Number(key)))
+  view.on('move', ({ bbox }) => {
+    root.dataset['map'] = 'ready'
+    root.dataset['mapBox'] = bbox.map((value) => value.toFixed(4)).join(',')
+  })
+  map.attach(view)
+  let drawn: Drawn | null = null
+  const show = (state: Drawn) => {
+    if (drawn && DRAWN_KEYS.every((key) => drawn?.[key] === state[key])) return
+    drawn = state
+    view.setScene(sceneOf(state))
+  }
+  show(workspace.getState())
+  const unsubscribe = workspace.subscribe(show)
+  const onResize = () => {
+    view.setFrame(wantsFrame())
+    view.resize()
+  }
+  const observer = new ResizeObserver(onResize)
+  const stage = document.querySelector('.stage')
+  if (stage) observer.observe(stage)
+  return () => {
+    observer.disconnect()
+    unsubscribe()
+    map.detach()
+    view.destroy()
+    delete root.dataset['map']
+  }
+}
+
+const DRAWN_KEYS = [
+  'pack',
+  'layers',
+  'data',
+  'userLayers',
+  'projects',
+  'activeProjectId',
+  'checks',
+  'pending',
+  'identify',
+  'highlight',
+  'place',
+  'language',
+] as const satisfies readonly (keyof Drawn)[]

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState, type PointerEvent, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IdentifyCard } from '../explore/IdentifyCard'
+import { useWorkspace } from '../store'
+import { PanelContent } from './Panel'
+import { PhonePeek } from './PhonePeek'
+
+export type Stop = 'peek' | 'half' | 'full'
+const ORDER: readonly Stop[] = ['peek', 'half', 'full']
+const DRAG_PX = 36
+
+/** The panel as a sheet from below, with three stops: peek, half, full. */
+export function PhoneSheet({ onHelp, onShare }: { onHelp: () => void; onShare: () => void }): ReactElement {
+  const { t } = useTranslation()
+  const card = useWorkspace((state) => state.identify)
+  const place = useWorkspace((state) => state.place)
+  const hidden = useWorkspace((state) => state.panelHidden)
+  const drawing = useWorkspace((state) => state.drawing)
+  const [stop, setStop] = useState<Stop>('peek')
+  const startY = useRef<number | null>(null)
+  useEffect(() => setStop(place === 'explore' ? 'peek' : 'half'), [place])
+  useEffect(() => {
+    if (hidden || drawing) setStop('peek')
+  }, [hidden, drawing])
+
+  function move(by: -1 | 1) {
+    setStop((now) => ORDER[Math.max(0, Math.min(2, ORDER.indexOf(now) + by))] ?? now)
+  }
+
+  return (
+    <section className={`phone-sheet ${card ? 'half' : stop}`} aria-label={t(`shell.${place}`)}>
+      <button
+        type="button"
+        className="grabber"
+        aria-label={t(stop === 'full' ? 'shell.phoneSheetDown' : 'shell.phoneSheetUp')}
+        aria-expanded={stop !== 'peek'}
+        onClick={() => (stop === 'full' ? setStop('peek') : move(1))}
+        onPointerDown={(event: PointerEvent) => {
+          startY.current = event.clientY
+        }}
+        onPointerUp={(event) => {
+          const by = event.clientY - (startY.current ?? event.clientY)
+          startY.current = null
+          if (Math.abs(by) > DRAG_PX) move(by < 0 ? 1 : -1)
+        }}
+      />
+      <div className="phone-content">
+        {card ? (
+          <IdentifyCard card={card} />
+        ) : place === 'explore' && stop !== 'full' ? (
+          <PhonePeek onAll={() => setStop('full')} onHelp={onHelp} onShare={onShare} />
+        ) : (
+          <PanelContent />
+        )}
+      </div>
+    </section>
+  )
+}

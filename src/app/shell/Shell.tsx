@@ -1,0 +1,60 @@
+import { useCallback, useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ControlDialog } from '../intake/ControlDialog'
+import { useWorkspace } from '../store'
+import { DropTarget } from './DropTarget'
+import { HelpDialog } from './HelpDialog'
+import { HelpContext } from './helpContext'
+import { MapStage } from './MapStage'
+import { Panel } from './Panel'
+import { PhoneSheet } from './PhoneSheet'
+import { PhoneTop } from './PhoneTop'
+import { Pickers } from './Pickers'
+import { Rail } from './Rail'
+import { ShareDialog } from './ShareDialog'
+import { TopBar } from './TopBar'
+import { useDocumentLanguage, useHash, useProjectView } from './effects'
+import { useKeys } from './useKeys'
+import { useIsPhone } from './useMedia'
+
+/** Top bar, rail, one panel, the map; on a phone the map, a search pill, a sheet and tabs. */
+export function Shell(): ReactElement {
+  const isPhone = useIsPhone()
+  const [help, setHelp] = useState(false)
+  const [share, setShare] = useState(false)
+  const openHelp = useCallback(() => setHelp(true), [])
+  useDocumentLanguage()
+  useHash()
+  useProjectView()
+  useKeys(openHelp)
+  return (
+    <HelpContext value={openHelp}>
+      <div className={isPhone ? 'phone' : 'shell'}>
+        {isPhone ? <PhoneTop /> : <TopBar onHelp={openHelp} onShare={() => setShare(true)} />}
+        {isPhone ? null : <Rail />}
+        <main className="main">
+          {isPhone ? null : <Panel />}
+          <MapStage />
+          {isPhone ? <PhoneSheet onHelp={openHelp} onShare={() => setShare(true)} /> : null}
+        </main>
+        {isPhone ? <Rail /> : null}
+      </div>
+      <Pickers />
+      <DropTarget />
+      <ControlDialog />
+      <HelpDialog opened={help} onClose={() => setHelp(false)} />
+      <ShareDialog opened={share} onClose={() => setShare(false)} />
+      <LiveRegion />
+    </HelpContext>
+  )
+}
+
+function LiveRegion(): ReactElement {
+  const { t } = useTranslation()
+  const text = useWorkspace((state) => state.announcement)
+  return (
+    <div className="unseen" role="status" aria-live="polite" aria-label={t('shell.name')}>
+      {text}
+    </div>
+  )
+}

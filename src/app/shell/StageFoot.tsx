@@ -1,0 +1,94 @@
+import { Popover } from '@mantine/core'
+import { useEffect, useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { dmsText, type LonLat } from '../../workspace/coordinates'
+import { visibleLayers } from '../../workspace/layers'
+import { scaleText } from '../../workspace/numbers'
+import { useLocalized, useWorkspace } from '../store'
+import { useMap } from './mapContext'
+
+/** CSS px are 1/96 inch by definition. */
+const METRES_PER_PIXEL_ON_SCREEN = 0.0254 / 96
+
+/** Bottom right: coordinates, datum, scale at the centre, and whose data this is. */
+export function StageFoot(): ReactElement {
+  return (
+    <div className="furniture stage-foot">
+      <Readout />
+      <Credits />
+    </div>
+  )
+}
+
+function Readout(): ReactElement {
+  const { t } = useTranslation()
+  const map = useMap()
+  const localized = useLocalized()
+  const language = useWorkspace((state) => state.language)
+  const candidate = useWorkspace((state) => {
+    const pending = state.place === 'check' ? state.pending[0] : undefined
+    return pending?.candidates.find((entry) => entry.system.code === pending.chosen)?.system
+  })
+  const [pointer, setPointer] = useState<LonLat | null>(null)
+  const [view, setView] = useState(map.lastView)
+  useEffect(() => map.onPointer(setPointer), [map])
+  useEffect(() => map.onMove(setView), [map])
+  const place = pointer ?? (view ? { lon: view.center[0], lat: view.center[1] } : null)
+  const scale = view ? scaleText(view.metresPerPixel / METRES_PER_PIXEL_ON_SCREEN, language) : null
+  return (
+    <div className="readout number">
+      {candidate && candidate.code !== null ? (
+        <span>{t('stage.candidate', { code: candidate.code, name: localized(candidate.name) })}</span>
+      ) : null}
+      {place ? <span className="readout-place">{dmsText(place)}</span> : null}
+      <span>CGCS2000</span>
+      {scale ? <span>{t('stage.scale', { scale })}</span> : null}
+    </div>
+  )
+}
+
+/** The sources of what is shown, and that the map has no approval number. */
+function Credits(): ReactElement | null {
+  const { t } = useTranslation()
+  const localized = useLocalized()
+  const pack = useWorkspace((state) => state.pack)
+  const layers = useWorkspace((state) => state.layers)
+  const [open, setOpen] = useState(false)
+  if (pack.kind !== 'ready') return null
+  const { catalogue } = pack.pack
+  const used = new Set(visibleLayers(catalogue, layers).flatMap((layer) => layer.sourceIds))
+  const sources = catalogue.sources.filter((source) => used.has(source.id))
+  return (
+    <div className="credits">
+      <Popover
+        opened={open}
+        onChange={setOpen}
+        position="top-end"
+        width={380}
+        shadow="md"
+        trapFocus
+        returnFocus
+      >
+        <Popover.Target>
+          <button type="button" className="credits-button" onClick={() => setOpen((shown) => !shown)}>
+            {t('stage.credits')}: {sources.map((source) => localized(source.attribution)).join('; ')}
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown className="about" aria-label={t('stage.creditsMore')}>
+          <h3 className="about-title">{t('stage.creditsMore')}</h3>
+          <ul className="sources">
+            {sources.map((source) => (
+              <li key={source.id} tabIndex={-1}>
+                <b>{localized(source.title)}</b>
+                <span className="sub">
+                  {localized(source.attribution)} · {source.licence} · {source.date}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Popover.Dropdown>
+      </Popover>
+      <span className="credits-approval">{t('stage.noApproval')}</span>
+    </div>
+  )
+}

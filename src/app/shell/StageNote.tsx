@@ -1,0 +1,85 @@
+import { useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { areaSquareMetres } from '../../geo/area'
+import { visibleLayers } from '../../workspace/layers'
+import { hectareText, muText } from '../../workspace/numbers'
+import { activeProject } from '../../workspace/state'
+import { Icon, type IconName } from '../parts/Icon'
+import { useWorkspace } from '../store'
+import { useHelp } from './helpContext'
+import { useIsPhone } from './useMedia'
+
+/** One line, top left: what the reader of this map must know just now. */
+export function StageNote(): ReactElement | null {
+  const { t } = useTranslation()
+  const isPhone = useIsPhone()
+  const openHelp = useHelp()
+  const kind = useNoteKind()
+  const [closed, setClosed] = useState<string | null>(null)
+  if (kind === null || closed === kind) return null
+  const texts: Record<NoteKind, string> = {
+    schematic: t(isPhone ? 'stage.noteShort' : 'stage.note'),
+    demo: t('stage.noteDemo'),
+    check: t('stage.noteCheck'),
+    draw: t(isPhone ? 'stage.noteDrawTouch' : 'stage.noteDraw'),
+    places: t('stage.notePlaces'),
+  }
+  const icons: Record<NoteKind, IconName> = {
+    schematic: 'info',
+    demo: 'info',
+    check: 'info',
+    draw: 'draw',
+    places: 'target',
+  }
+  return (
+    <div className="furniture stage-note" role="note">
+      <Icon name={icons[kind]} size={16} />
+      <span>{texts[kind]}</span>
+      {kind === 'draw' ? <SketchArea /> : null}
+      {kind === 'schematic' && !isPhone ? (
+        <button type="button" className="link" onClick={openHelp}>
+          {t('stage.howDrawn')}
+        </button>
+      ) : null}
+      {kind === 'draw' || kind === 'places' ? null : (
+        <button
+          type="button"
+          className="icon-button small"
+          aria-label={t('shell.close')}
+          onClick={() => setClosed(kind)}
+        >
+          <Icon name="close" size={14} />
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** How large the sketch is so far. */
+function SketchArea(): ReactElement | null {
+  const { t } = useTranslation()
+  const sketch = useWorkspace((state) => state.sketch)
+  if (!sketch) return null
+  const area = areaSquareMetres([sketch])
+  return (
+    <b className="number sketch-area">
+      {t('stage.measured', { hectares: hectareText(area), mu: muText(area) })}
+    </b>
+  )
+}
+
+type NoteKind = 'schematic' | 'demo' | 'check' | 'draw' | 'places'
+
+function useNoteKind(): NoteKind | null {
+  return useWorkspace((state) => {
+    if (state.drawing) return 'draw'
+    if (state.place === 'check' && state.pending.length > 0) return 'places'
+    const active = activeProject(state)
+    if (active?.project.demo) return 'demo'
+    const schematic =
+      state.pack.kind === 'ready' &&
+      visibleLayers(state.pack.pack.catalogue, state.layers).some((layer) => layer.status === 'schematic')
+    if (schematic) return 'schematic'
+    return active ? 'check' : null
+  })
+}

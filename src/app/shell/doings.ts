@@ -1,0 +1,231 @@
+import { createContext, useContext } from 'react'
+import type { LayerFinding } from '../../check/types'
+import type { InputFile } from '../../geo/features'
+import type { Language, Localized, LonLatPolygons } from '../../geo/types'
+import type { Identified } from '../../map/types'
+import { boxOfCollection, boxOfPolygons, joined, wider } from '../../workspace/boxes'
+import { isStale, runCheck } from '../../workspace/checking'
+import { addControlLayer, type ControlForm } from '../../workspace/control'
+import { coverageOf } from '../../workspace/coverage'
+import { openExample } from '../../workspace/demo'
+import { addDrawn } from '../../workspace/drawn'
+import {
+  confirmPlace,
+  dropPending,
+  openFiles,
+  pickCandidate,
+  reopen,
+  type Purpose,
+} from '../../workspace/files'
+import { noteOf } from '../../workspace/failure'
+import { showPlace } from '../../workspace/moves'
+import { outlineOf } from '../../workspace/outline'
+import type { Context } from '../../workspace/port'
+import { removeProject } from '../../workspace/projects'
+import type { ControlDraft, OpenProject, SheetJob, WorkspaceState } from '../../workspace/state'
+import { overlapsFile, tableFile } from '../../workspace/takeaway'
+import { saveFile } from '../parts/saveFile'
+import type { MapHandle } from './mapHandle'
+
+export type OutlineResult =
+  | { kind: 'ready'; file: string; polygons: LonLatPolygons }
+  | { kind: 'problem'; message: string }
+  | { kind: 'none' }
+
+/** Everything that buttons, keys and drops do; panels call these and know nothing of worker and map. */
+export class Doings {
+  private sheetStop: AbortController | null = null
+  private pickers: Record<Purpose, HTMLInputElement | null> = { project: null, control: null }
+
+  constructor(
+    private readonly context: Context,
+    private readonly map: MapHandle,
+  ) {}
+
+  private get workspace() {
+    return this.context.workspace
+  }
+
+  private get language(): Language {
+    return this.workspace.getState().language
+  }
+
+  setPicker(purpose: Purpose, input: HTMLInputElement | null): void {
+    this.pickers[purpose] = input
+  }
+
+  pickFiles(purpose: Purpose): void {
+    this.pickers[purpose]?.click()
+  }
+
+  async open(files: File[], purpose: Purpose): Promise<void> {
+    await openFiles(this.context, await bytesOf(files), purpose)
+  }
+
+  pickCandidate(code: number): void {
+    pickCandidate(this.context, code)
+  }
+
+  dropPending(): void {
+    dropPending(this.context)
+  }
+
+  confirmPlace(): Promise<void> {
+    return confirmPlace(this.context)
+  }
+
+  changeSystem(open: OpenProject): void {
+    if (open.itemId) void reopen(this.context, open.itemId, open.project.id)
+  }
+
+  tryExample(): Promise<void> {
+    return openExample(this.context)
+  }
+
+  draw(): void {
+    showPlace(this.workspace, 'check')
+    this.map.startDrawing((polygons) => void this.drawn(polygons))
+  }
+
+  stopDrawing(): void {
+    this.map.stopDrawing()
+  }
+
+  /** The person has finished a range on the map. */
+  private drawn(polygons: LonLatPolygons): Promise<void> {
+    const number =
+      this.workspace.getState().projects.filter((open) => open.project.source.crs === 'EPSG:4490').length + 1
+    const name: Localized = { zh: `图上范围 ${number}`, en: `Drawn area ${number}` }
+    return addDrawn(this.context, polygons, name[this.language])
+  }
+
+  check(projectId: string): Promise<void> {
+    return runCheck(this.context, projectId)
+  }
+
+  cancelCheck(): void {
+    this.context.port.cancel()
+  }
+
+  isStale(state: WorkspaceState, projectId: string): boolean {
+    return isStale(state, projectId)
+  }
+
+  removeProject(id: string): void {
+    removeProject(this.context, id)
+  }
+
+  addControl(draft: ControlDraft, form: ControlForm): Promise<void> {
+    return addControlLayer(this.context, draft, form)
+  }
+
+  async readOutline(files: File[]): Promise<OutlineResult> {
+    const [first] = files
+    if (!first) return { kind: 'none' }
+    try {
+      return {
+        kind: 'ready',
+        file: first.name,
+        polygons: await outlineOf(this.context, await bytesOf(files)),
+      }
+    } catch (error) {
+      return { kind: 'problem', message: noteOf(error, first.name).message[this.language] }
+    }
+  }
+
+  outline(polygons: LonLatPolygons | null): void {
+    this.workspace.setState({ highlight: polygons && polygons.length > 0 ? polygons : null })
+  }
+
+  zoomToPolygons(polygons: LonLatPolygons): void {
+    const box = boxOfPolygons(polygons)
+    if (box) this.map.fitBox(wider(box, 0.3), { padding: 48 })
+  }
+
+  showFinding(finding: LayerFinding): void {
+    this.zoomToPolygons(finding.zones.flatMap((zone) => zone.overlap))
+  }
+
+  async showCoverage(layerId: string): Promise<void> {
+    const state = this.workspace.getState()
+    const coverage = await coverageOf(state, layerId)
+    const project = state.projects.find((open) => open.project.id === state.activeProjectId)
+    const boxes = [boxOfPolygons(coverage), project?.project.bbox ?? null].filter((box) => box !== null)
+    this.outline(coverage)
+    const box = joined(boxes)
+    if (box) this.map.fitBox(box, { padding: 48 })
+  }
+
+  zoomToHit(hit: Identified): void {
+    const { data, userLayers, projects } = this.workspace.getState()
+    const entry = data[hit.layerId]
+    const own = userLayers.find((layer) => layer.control.id === hit.layerId)?.data
+    const collection = entry?.kind === 'ready' ? entry.data : own
+    const project = projects.find((open) => open.project.id === hit.featureId)
+    const features = collection?.features.filter(
+      (feature) => String(feature.properties?.['id']) === hit.featureId,
+    )
+    const box =
+      project?.project.bbox ?? boxOfCollection({ type: 'FeatureCollection', features: features ?? [] })
+    if (box) this.map.fitBox(box, { padding: 60 })
+  }
+
+  openSheet(): void {
+    showPlace(this.workspace, 'sheet')
+  }
+
+  /** The map as it is now as a picture file; a second wish while one is at work is ignored. */
+  async exportMap(): Promise<void> {
+    const box = this.map.lastView?.bbox
+    if (!box || this.sheetStop) return
+    showPlace(this.workspace, 'sheet')
+    const stop = new AbortController()
+    this.sheetStop = stop
+    const set = (sheetJob: SheetJob) => this.workspace.setState({ sheetJob })
+    set({ kind: 'working', fraction: 0 })
+    try {
+      const { exportMap } = await import('../sheet/exportMap')
+      const say = (fraction: number) => set({ kind: 'working', fraction })
+      const file = await exportMap(this.workspace.getState(), box, say, stop.signal)
+      saveFile(file.name, file.blob)
+      set({ kind: 'saved', file: file.name })
+      this.workspace.tell({ zh: `已保存 ${file.name}`, en: `Saved ${file.name}` })
+    } catch (error) {
+      set(stop.signal.aborted ? { kind: 'idle' } : { kind: 'failed', message: noteOf(error, 'PNG').message })
+    } finally {
+      this.sheetStop = null
+    }
+  }
+
+  cancelSheet(): void {
+    this.sheetStop?.abort()
+  }
+
+  saveTable(open: OpenProject): void {
+    this.save(tableFile(this.workspace.getState(), open))
+  }
+
+  saveOverlaps(open: OpenProject): void {
+    this.save(overlapsFile(this.workspace.getState(), open))
+  }
+
+  private save(file: { name: string; type: string; text: string } | null): void {
+    if (!file) return
+    saveFile(file.name, new Blob([file.text], { type: file.type }))
+    this.workspace.tell({ zh: `已保存 ${file.name}`, en: `Saved ${file.name}` })
+  }
+}
+
+async function bytesOf(files: File[]): Promise<InputFile[]> {
+  return Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  )
+}
+
+export const DoingsContext = createContext<Doings | null>(null)
+
+export function useDoings(): Doings {
+  const doings = useContext(DoingsContext)
+  if (!doings) throw new Error('Components stand inside the DoingsContext')
+  return doings
+}

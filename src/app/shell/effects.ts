@@ -1,0 +1,73 @@
+import { useEffect } from 'react'
+import { writeHash } from '../../workspace/hash'
+import { visibleLayers } from '../../workspace/layers'
+import { projectView } from '../../workspace/projects'
+import { changeLanguage } from '../i18n'
+import { useWorkspace, useWorkspaceStore } from '../store'
+import { useMap } from './mapContext'
+import type { MapHandle } from './mapHandle'
+import type { WorkspaceState } from '../../workspace/state'
+
+const HASH_DELAY_MS = 400
+
+/** Messages, `lang` and title follow the language of the workspace. */
+export function useDocumentLanguage(): void {
+  const language = useWorkspace((state) => state.language)
+  useEffect(() => {
+    void changeLanguage(language)
+  }, [language])
+}
+
+/** What the address of the page says of the present view. */
+export function sharedAddress(state: WorkspaceState, map: MapHandle): string | null {
+  const view = map.lastView
+  if (!view || state.pack.kind !== 'ready') return null
+  const layers = visibleLayers(state.pack.pack.catalogue, state.layers).map((layer) => layer.id)
+  return writeHash({
+    lon: view.center[0],
+    lat: view.center[1],
+    zoom: view.zoom,
+    layers,
+    language: state.language,
+  })
+}
+
+/** Keeps the address in step with the view, without a new entry in the browser's history. */
+export function useHash(): void {
+  const workspace = useWorkspaceStore()
+  const map = useMap()
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const later = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        const hash = sharedAddress(workspace.getState(), map)
+        if (hash && hash !== location.hash) history.replaceState(null, '', hash)
+      }, HASH_DELAY_MS)
+    }
+    const stopMove = map.onMove(later)
+    const stopState = workspace.subscribe((state, before) => {
+      if (state.layers !== before.layers || state.language !== before.language) later()
+    })
+    return () => {
+      clearTimeout(timer)
+      stopMove()
+      stopState()
+    }
+  }, [workspace, map])
+}
+
+/** A project that opens, and candidates that are asked about, are brought into view. */
+export function useProjectView(): void {
+  const workspace = useWorkspaceStore()
+  const map = useMap()
+  const active = useWorkspace((state) => state.activeProjectId)
+  const pending = useWorkspace((state) => state.pending[0]?.itemId)
+  useEffect(() => {
+    const open = workspace.getState().projects.find((entry) => entry.project.id === active)
+    if (open) map.fitBox(projectView(open))
+  }, [workspace, map, active])
+  useEffect(() => {
+    if (pending !== undefined) map.showView()
+  }, [map, pending])
+}

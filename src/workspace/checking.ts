@@ -1,0 +1,87 @@
+import { readCollection, readLayerData, type Pack } from './pack'
+import { noteOf } from './failure'
+import { countOutcomes, splitFindings } from './rows'
+import type { CheckState, WorkspaceState } from './state'
+import type { CheckStep, Context } from './port'
+
+/** Pack layers that the worker has already; they are sent once. */
+const sent = new WeakMap<Pack, Set<string>>()
+
+/** Ids of the layers that a project is checked against: the example only against its own. */
+export function layersToCheck(state: WorkspaceState, projectId: string): string[] {
+  const demo = state.projects.find((open) => open.project.id === projectId)?.project.demo ?? false
+  const own = state.userLayers
+    .map(({ control }) => control)
+    .filter((control) => (control.status === 'demo') === demo)
+  if (demo) return own.map((control) => control.id)
+  const ofPack = state.pack.kind === 'ready' ? controlLayersOf(state.pack.pack) : []
+  return [...own.map((control) => control.id), ...ofPack.map((layer) => layer.id)]
+}
+
+function controlLayersOf(pack: Pack) {
+  return pack.catalogue.layers.filter((layer) => layer.role === 'control')
+}
+
+/** True where layers came or went since the check. */
+export function isStale(state: WorkspaceState, projectId: string): boolean {
+  const check = state.checks[projectId]
+  if (check?.kind !== 'done') return false
+  return layersToCheck(state, projectId).join('\n') !== check.against.join('\n')
+}
+
+/** Checks a project against every control layer, off the main thread; rows appear as layers are done. */
+export async function runCheck(context: Context, projectId: string): Promise<void> {
+  const { workspace, port } = context
+  const state = workspace.getState()
+  const open = state.projects.find((entry) => entry.project.id === projectId)
+  if (!open) return
+  const startedAt = performance.now()
+  const against = layersToCheck(state, projectId)
+  const set = (check: CheckState) =>
+    workspace.setState((all) => ({ checks: { ...all.checks, [projectId]: check } }))
+  set({ kind: 'running', startedAt, done: 0, total: against.length, findings: [], against })
+  try {
+    if (!open.project.demo && state.pack.kind === 'ready') await sendPackLayers(context, state.pack.pack)
+    const computing = performance.now()
+    const end = await port.check(open.project, against, (step) =>
+      advance(context, projectId, startedAt, step),
+    )
+    if (end.kind === 'cancelled') {
+      set({ kind: 'cancelled', findings: end.findings, total: against.length, against })
+      return
+    }
+    set({ kind: 'done', result: end.result, milliseconds: performance.now() - computing, against })
+    const counts = countOutcomes(splitFindings(end.result.layers).counted)
+    workspace.announce({
+      zh: `核查完成:占用 ${counts.occupied} 层,相接 ${counts.touching} 层`,
+      en: `Check finished: occupied ${counts.occupied}, touching ${counts.touching}`,
+    })
+  } catch (error) {
+    set({ kind: 'failed', message: noteOf(error, open.project.name).message, against })
+  }
+}
+
+/** A late step of an earlier run must not touch the state of a newer one. */
+function advance({ workspace }: Context, projectId: string, startedAt: number, step: CheckStep): void {
+  workspace.setState((all) => {
+    const check = all.checks[projectId]
+    if (check?.kind !== 'running' || check.startedAt !== startedAt) return {}
+    const findings = step.finished ? [...check.findings, step.finished] : check.findings
+    return {
+      checks: { ...all.checks, [projectId]: { ...check, done: step.done, total: step.total, findings } },
+    }
+  })
+}
+
+async function sendPackLayers({ workspace, port }: Context, pack: Pack): Promise<void> {
+  const known = sent.get(pack) ?? new Set<string>()
+  sent.set(pack, known)
+  for (const layer of controlLayersOf(pack)) {
+    if (known.has(layer.id)) continue
+    const loaded = workspace.getState().data[layer.id]
+    const data = loaded?.kind === 'ready' ? loaded.data : await readLayerData(pack, layer)
+    const path = layer.coverage ? pack.catalogue.coverages[layer.coverage] : undefined
+    await port.packLayer(layer, data, path ? await readCollection(pack, path) : null)
+    known.add(layer.id)
+  }
+}

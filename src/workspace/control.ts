@@ -1,0 +1,104 @@
+import type { FeatureCollection } from 'geojson'
+import type { ControlLayer, LayerRole } from '../check/types'
+import type { LonLatPolygons } from '../geo/types'
+import { runCheck } from './checking'
+import { noteOf } from './failure'
+import type { Context } from './port'
+import { reportProblem } from './problems'
+import type { ControlDraft, UserLayer } from './state'
+import type { Workspace } from './store'
+
+/** What the person filled in of a layer they bring. */
+export interface ControlForm {
+  name: string
+  role: LayerRole
+  version: string
+  source: string
+  accuracyMetres: number | null
+  coverage: 'zones' | 'project' | LonLatPolygons
+  statutory: boolean
+}
+
+let layerNumber = 0
+
+export function cancelDraft(workspace: Workspace, draft: ControlDraft): void {
+  workspace.setState((state) => ({ drafts: state.drafts.filter((entry) => entry.itemId !== draft.itemId) }))
+}
+
+/** Makes the layer, shows it, and checks the active project anew: it takes part in every check from now on. */
+export async function addControlLayer(
+  context: Context,
+  draft: ControlDraft,
+  form: ControlForm,
+): Promise<void> {
+  const { workspace, port } = context
+  layerNumber += 1
+  const title = { zh: form.name, en: form.name }
+  try {
+    const control = await port.control(draft.itemId, draft.systemCode, {
+      id: `user-${layerNumber}`,
+      title,
+      role: form.role,
+      status: form.statutory ? 'statutory' : 'user',
+      version: form.version.trim() || null,
+      source: form.source.trim() ? { zh: form.source.trim(), en: form.source.trim() } : null,
+      accuracyMetres: form.accuracyMetres,
+      coverage: coverageOf(context, form),
+    })
+    cancelDraft(workspace, draft)
+    const layer: UserLayer = {
+      control,
+      file: draft.file,
+      visible: true,
+      opacity: 1,
+      data: collectionOf(control),
+    }
+    workspace.step({ zh: `导入${form.name}`, en: `bring ${form.name}` }, (state) => ({
+      userLayers: [...state.userLayers, layer],
+    }))
+    workspace.tell({
+      zh: `已加入管控图层:${form.name}(${control.zones.length} 个图斑)`,
+      en: `Control layer added: ${form.name} (${control.zones.length} zones)`,
+    })
+    const { activeProjectId, projects } = workspace.getState()
+    const active = projects.find((open) => open.project.id === activeProjectId)
+    if (active && !active.project.demo) await runCheck(context, active.project.id)
+  } catch (error) {
+    cancelDraft(workspace, draft)
+    reportProblem(context, draft.file, noteOf(error, draft.file))
+  }
+}
+
+/** The whole project area, where the person says so: the boxes of all projects that are open. */
+function coverageOf({ workspace }: Context, form: ControlForm): LonLatPolygons | null {
+  if (form.coverage === 'zones') return null
+  if (form.coverage !== 'project') return form.coverage
+  const { projects } = workspace.getState()
+  return projects.filter((open) => !open.project.demo).flatMap((open) => open.project.polygons)
+}
+
+/** Removes a layer of this visit; undo brings it back as long as the page is open. */
+export function removeControlLayer(workspace: Workspace, id: string): void {
+  const layer = workspace.getState().userLayers.find((entry) => entry.control.id === id)
+  if (!layer) return
+  const { zh, en } = layer.control.title
+  workspace.step({ zh: `移除${zh}`, en: `remove ${en}` }, (state) => ({
+    userLayers: state.userLayers.filter((entry) => entry.control.id !== id),
+  }))
+  workspace.setState({ highlight: null, identify: null })
+  workspace.tell({ zh: `已移除 ${zh}`, en: `Removed ${en}` }, true)
+}
+
+/** A control layer as features for the map. */
+export function collectionOf(control: ControlLayer): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: control.zones
+      .filter((zone) => zone.polygons.length > 0)
+      .map((zone) => ({
+        type: 'Feature',
+        properties: { id: zone.id, name_zh: zone.name, name: zone.name, class: zone.class ?? '' },
+        geometry: { type: 'MultiPolygon', coordinates: zone.polygons },
+      })),
+  }
+}

@@ -1,0 +1,21 @@
+import { InputError, note, type Note } from '../geo/note'
+
+/** A sentence for the person out of whatever was thrown; never a stack. */
+export function noteOf(error: unknown, file: string): Note {
+  if (error instanceof InputError) return error.note
+  // Errors lose their class on the way out of a worker; the note itself survives.
+  const carried = (error as { note?: unknown } | null)?.note
+  if (isNote(carried)) return carried
+  const reason = error instanceof Error ? error.message : String(error)
+  return note(
+    'unexpected',
+    `没能读完(${reason})。请检查文件后再试;若仍不行,换一种格式导出后再试。`,
+    `It could not be read to the end (${reason}). Check the file and try again, or export ${file} in another format.`,
+  )
+}
+
+function isNote(value: unknown): value is Note {
+  if (typeof value !== 'object' || value === null) return false
+  const { code, message } = value as { code?: unknown; message?: unknown }
+  return typeof code === 'string' && typeof message === 'object' && message !== null && 'zh' in message
+}

@@ -1,0 +1,138 @@
+import type { InputFile } from '../geo/features'
+import type { Localized } from '../geo/types'
+import { noteOf } from './failure'
+import type { Context, ReadItem } from './port'
+import { reportProblem } from './problems'
+import { addProject } from './projects'
+import type { ControlDraft, PendingItem } from './state'
+
+export type Purpose = PendingItem['purpose']
+
+/**
+ * Reads files that a person dropped or chose, and goes on with each dataset as far as it is clear: a known system is
+ * checked at once, a doubt asks where it is, a refusal says why.
+ */
+export async function openFiles(context: Context, files: InputFile[], purpose: Purpose): Promise<void> {
+  const { workspace, port } = context
+  if (files.length === 0) return
+  const names = files.map((file) => file.name)
+  const label = names.length > 1 ? `${names[0] ?? ''} +${names.length - 1}` : (names[0] ?? '')
+  workspace.setState((state) => ({
+    reading: [...state.reading, label],
+    problems: [],
+    place: 'check',
+    panelHidden: false,
+    identify: null,
+  }))
+  try {
+    const { items, problems } = await port.read(files)
+    for (const { file, note } of problems) reportProblem(context, file, note)
+    for (const item of items) await takeItem(context, item, purpose)
+  } catch (error) {
+    reportProblem(context, label, noteOf(error, label))
+  } finally {
+    workspace.setState((state) => ({ reading: without(state.reading, label) }))
+  }
+}
+
+async function takeItem(context: Context, item: ReadItem, purpose: Purpose): Promise<void> {
+  const { decision } = item
+  switch (decision.kind) {
+    case 'refused':
+      reportProblem(context, item.file, decision.note)
+      return
+    case 'doubt':
+      askWhere(context, item, purpose, null)
+      return
+    case 'known':
+      await goOn(context, item, { code: null, name: decision.system.name }, purpose, null)
+  }
+}
+
+/** Puts a dataset into the queue 这个项目在哪里? The likeliest candidate is marked, the person decides. */
+export function askWhere(context: Context, item: ReadItem, purpose: Purpose, replaces: string | null): void {
+  if (item.decision.kind !== 'doubt') return
+  const { reason, candidates } = item.decision
+  const pending: PendingItem = {
+    itemId: item.itemId,
+    file: item.file,
+    format: item.format,
+    encoding: item.encoding,
+    featureCount: item.featureCount,
+    vertexCount: item.vertexCount,
+    reason,
+    candidates,
+    chosen: null,
+    notes: item.notes,
+    purpose,
+    replaces,
+  }
+  context.workspace.setState((state) => ({
+    pending: [...state.pending.filter((entry) => entry.itemId !== item.itemId), pending],
+    highlight: null,
+  }))
+}
+
+/** 改坐标系: shows the places where a project's numbers make sense again; the project stays until one is chosen. */
+export async function reopen(context: Context, itemId: string, projectId: string): Promise<void> {
+  try {
+    askWhere(context, await context.port.candidates(itemId), 'project', projectId)
+  } catch (error) {
+    const open = context.workspace.getState().projects.find((entry) => entry.project.id === projectId)
+    const file = open?.project.source.file ?? ''
+    reportProblem(context, file, noteOf(error, file))
+  }
+}
+
+/** The person picks a candidate by its EPSG code. */
+export function pickCandidate({ workspace }: Pick<Context, 'workspace'>, code: number): void {
+  workspace.setState((state) => ({
+    pending: state.pending.map((entry, index) => (index === 0 ? { ...entry, chosen: code } : entry)),
+  }))
+}
+
+/** Leaves the first waiting file out. */
+export function dropPending({ workspace }: Pick<Context, 'workspace'>): void {
+  workspace.setState((state) => ({ pending: state.pending.slice(1) }))
+}
+
+/** The choice is made: the file becomes a project (and is checked) or a control layer to be described. */
+export async function confirmPlace(context: Context): Promise<void> {
+  const { workspace } = context
+  const pending = workspace.getState().pending[0]
+  if (!pending || pending.chosen === null) return
+  const system = pending.candidates.find((candidate) => candidate.system.code === pending.chosen)?.system
+  if (!system) return
+  dropPending(context)
+  await goOn(context, pending, system, pending.purpose, pending.replaces)
+}
+
+async function goOn(
+  context: Context,
+  item: Pick<ReadItem, 'itemId' | 'file' | 'featureCount'>,
+  /** What the person chose; a null code leaves it to what the file says. */
+  { code, name: systemName }: { code: number | null; name: Localized },
+  purpose: Purpose,
+  replaces: string | null,
+): Promise<void> {
+  if (purpose === 'project') return addProject(context, item, code, replaces)
+  try {
+    const draft: ControlDraft = {
+      itemId: item.itemId,
+      file: item.file,
+      systemCode: code,
+      systemName,
+      featureCount: item.featureCount,
+      suggestedTitle: item.file.replace(/\.[^.]+$/, ''),
+      suggestedRole: await context.port.suggestRole(item.itemId),
+    }
+    context.workspace.setState((state) => ({ drafts: [...state.drafts, draft] }))
+  } catch (error) {
+    reportProblem(context, item.file, noteOf(error, item.file))
+  }
+}
+
+function without(list: string[], entry: string): string[] {
+  const index = list.indexOf(entry)
+  return index < 0 ? list : [...list.slice(0, index), ...list.slice(index + 1)]
+}

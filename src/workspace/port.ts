@@ -1,0 +1,74 @@
+import type { FeatureCollection } from 'geojson'
+import type { CatalogueLayer } from '../../layers/catalogue'
+import type { CheckResult, ControlLayer, LayerFinding, LayerRole, LayerStatus, Project } from '../check/types'
+import type { CrsDecision } from '../geo/decide'
+import type { InputFile } from '../geo/features'
+import type { Note } from '../geo/note'
+import type { Localized, LonLatPolygons } from '../geo/types'
+import type { Workspace } from './store'
+
+/** One dataset that was read; its features stay with the worker. */
+export interface ReadItem {
+  itemId: string
+  file: string
+  format: string
+  encoding: string | null
+  featureCount: number
+  vertexCount: number
+  decision: CrsDecision
+  notes: Note[]
+}
+
+export interface ReadResult {
+  items: ReadItem[]
+  problems: { file: string; note: Note }[]
+}
+
+/** What a person says of a layer they bring. */
+export interface ControlDescription {
+  id: string
+  title: Localized
+  role: LayerRole
+  status: LayerStatus
+  version: string | null
+  source: Localized | null
+  accuracyMetres: number | null
+  coverage: LonLatPolygons | null
+}
+
+export interface CheckStep {
+  done: number
+  total: number
+  finished: LayerFinding | null
+}
+
+/** How a check ended. A cancel keeps what was finished. */
+export type CheckEnd = { kind: 'done'; result: CheckResult } | { kind: 'cancelled'; findings: LayerFinding[] }
+
+/**
+ * What the workspace asks of the worker: read files, build projects and layers, check. `code` null means the system
+ * that the decision found. Methods reject with an InputError whose note is a sentence for the person.
+ */
+export interface Port {
+  read(files: InputFile[]): Promise<ReadResult>
+  /** The places where a dataset could be, asked anew after a choice turned out wrong. */
+  candidates(itemId: string): Promise<ReadItem>
+  project(
+    itemId: string,
+    code: number | null,
+    options: { id: string; name?: string; demo?: boolean },
+  ): Promise<Project>
+  /** Builds a layer from what was read and keeps it for checks. */
+  control(itemId: string, code: number | null, description: ControlDescription): Promise<ControlLayer>
+  /** Role that names and fields of a dataset suggest. */
+  suggestRole(itemId: string): Promise<LayerRole>
+  packLayer(entry: CatalogueLayer, data: FeatureCollection, coverage: FeatureCollection | null): Promise<void>
+  check(project: Project, layerIds: string[], onStep: (step: CheckStep) => void): Promise<CheckEnd>
+  cancel(): void
+}
+
+/** What the functions of this room work with. */
+export interface Context {
+  workspace: Workspace
+  port: Port
+}

@@ -1,0 +1,65 @@
+import type { Box } from '../geo/types'
+import { runCheck } from './checking'
+import { noteOf } from './failure'
+import type { Context } from './port'
+import { reportProblem } from './problems'
+import type { OpenProject } from './state'
+
+let projectNumber = 0
+
+export function nextProjectId(): string {
+  projectNumber += 1
+  return `project-${projectNumber}`
+}
+
+/** Builds a project from a dataset that was read, shows it, and checks it. */
+export async function addProject(
+  context: Context,
+  item: { itemId: string; file: string },
+  code: number | null,
+  replaces: string | null,
+): Promise<void> {
+  const { workspace, port } = context
+  try {
+    const project = await port.project(item.itemId, code, { id: nextProjectId() })
+    const open: OpenProject = { project, systemCode: code, itemId: item.itemId }
+    const name = replaces
+      ? { zh: `改${project.name}的坐标系`, en: `change the coordinate system of ${project.name}` }
+      : { zh: `加入${project.name}`, en: `add ${project.name}` }
+    workspace.step(name, (state) => ({
+      projects: [...state.projects.filter((entry) => entry.project.id !== replaces), open],
+      activeProjectId: project.id,
+    }))
+    workspace.setState({ place: 'check', panelHidden: false, identify: null })
+    await runCheck(context, project.id)
+  } catch (error) {
+    reportProblem(context, item.file, noteOf(error, item.file))
+  }
+}
+
+export function removeProject({ workspace }: Pick<Context, 'workspace'>, id: string): void {
+  const open = workspace.getState().projects.find((entry) => entry.project.id === id)
+  if (!open) return
+  const { name, demo } = open.project
+  workspace.step({ zh: `移除${name}`, en: `remove ${name}` }, (state) => {
+    const projects = state.projects.filter((entry) => entry.project.id !== id)
+    return {
+      projects,
+      activeProjectId: projects.at(-1)?.project.id ?? null,
+      // The example's layers go with the example.
+      userLayers: demo
+        ? state.userLayers.filter((layer) => layer.control.status !== 'demo')
+        : state.userLayers,
+    }
+  })
+  workspace.setState({ highlight: null, identify: null })
+  workspace.tell({ zh: `已移除 ${name}`, en: `Removed ${name}` }, true)
+}
+
+/** The box that a project should be seen in, with room around. */
+export function projectView(open: OpenProject): Box {
+  const [west, south, east, north] = open.project.bbox
+  const x = Math.max((east - west) * 0.45, 0.004)
+  const y = Math.max((north - south) * 0.45, 0.004)
+  return [west - x, south - y, east + x, north + y]
+}
