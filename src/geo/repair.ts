@@ -84,8 +84,14 @@ function resolve(polygons: PolygonRings[]): { polygons: PolygonRings[]; faults: 
 
 function unite(members: PolygonRings[], known: Arrangement | null): PolygonRings[] {
   const arrangement = known ?? arrange(ownedRings(members))
-  const united = arrangement.settled ? unionOf(arrangement.graph, arrangement.sides) : null
-  return united ?? turfUnited(members)
+  const united =
+    (arrangement.settled ? unionOf(arrangement.graph, arrangement.sides) : null) ?? turfUnited(members)
+  // Rounding may leave spikes and repeated positions of micrometres: nothing that the person need hear of.
+  return united.flatMap(([shell, ...holes]) => {
+    const cleanShell = shell && cleanRing(shell, noCleaning())
+    const cleanHoles = holes.map((hole) => cleanRing(hole, noCleaning())).filter((hole) => hole !== null)
+    return cleanShell ? [[cleanShell, ...cleanHoles]] : []
+  })
 }
 
 /** The slow way, for boundaries so close together that rounding tears them. */

@@ -1,9 +1,10 @@
 import { InputError, note } from '../note'
 import type { Position } from '../types'
-import { findContacts, indexOf, splitSegments } from './contacts'
+import { findContacts, indexOf, joinEnds, snapSplits, splitSegments, toleranceOf } from './contacts'
 import { graphOf, type Graph } from './graph'
 import { segmentsOf, type OwnedRing, type Segments } from './segments'
 import { sidesOf, type Sides } from './sides'
+import { Snapper } from './snap'
 
 /** The boundaries of several polygons, cut wherever they meet, and what lies on the two sides of each piece. */
 export interface Arrangement {
@@ -18,7 +19,10 @@ export interface Arrangement {
 }
 
 /** Points of intersection are rounded, which can make new crossings a rounding error long; a few rounds end them. */
-const MOST_ROUNDS = 6
+const MOST_ROUNDS = 8
+
+/** Points closer than this many tolerances become one: a few micrometres. */
+const SNAP_TOLERANCES = 4
 
 /** A boundary that crosses itself more often is a scribble or a hostile file; it would fill the memory. */
 const MOST_CROSSINGS = 1_000_000
@@ -28,12 +32,17 @@ export function arrange(rings: OwnedRing[]): Arrangement {
   let segments = segmentsOf(rings)
   let contacts = findContacts(segments, indexOf(segments), MOST_CROSSINGS)
   const { crossingRings, firstCrossing } = contacts
-  let rounds = 0
-  while (contacts.splits.length > 0 && rounds < MOST_ROUNDS) {
+  const snapper = new Snapper(SNAP_TOLERANCES * toleranceOf(segments))
+  let ready = false
+  for (let round = 0; round < MOST_ROUNDS && contacts.splits.length + contacts.nearEnds.length > 0; round++) {
     if (contacts.crossings >= MOST_CROSSINGS) throw tangled(firstCrossing)
-    segments = splitSegments(segments, contacts.splits)
+    if (contacts.nearEnds.length > 0) segments = joinEnds(segments, contacts.nearEnds, snapper)
+    else {
+      if (!ready) snapper.addEnds(segments)
+      ready = true
+      segments = splitSegments(segments, snapSplits(contacts.splits, snapper))
+    }
     contacts = findContacts(segments, indexOf(segments), MOST_CROSSINGS)
-    rounds++
   }
   const graph = graphOf(segments)
   const sides = sidesOf(graph, segments, rings)

@@ -1,11 +1,14 @@
 import Flatbush from 'flatbush'
 import type { Position } from '../types'
+import type { Snapper } from './snap'
 import { at, type Segments } from './segments'
 
 /** Where the boundary meets itself, apart from the ends that follow each other along a ring. */
 export interface Contacts {
   /** Points at which a segment must be split: segment, x, y, three numbers each. */
   splits: number[]
+  /** Ends that nearly coincide with another end, as positions in `ends` divided by two. */
+  nearEnds: number[]
   /** How many pairs of segments cross in their insides. */
   crossings: number
   /** Pairs of rings that cross, each pair once, for telling a self-intersection from an overlap. */
@@ -19,6 +22,12 @@ export interface Contacts {
  * are neighbours, not overlaps of 10^-9 m2.
  */
 const RELATIVE_TOLERANCE = 1e-13
+
+export function toleranceOf({ ends }: Segments): number {
+  let largest = 0
+  for (const value of ends) largest = Math.max(largest, Math.abs(value))
+  return largest * RELATIVE_TOLERANCE
+}
 
 export function indexOf(segments: Segments): Flatbush {
   const { count, ends } = segments
@@ -35,10 +44,8 @@ export function indexOf(segments: Segments): Flatbush {
 /** All contacts of segments, found through an index of their boxes; gives up after so many crossings. */
 export function findContacts(segments: Segments, index: Flatbush, mostCrossings: number): Contacts {
   const { count, ends, ring } = segments
-  let largest = 0
-  for (const value of ends) largest = Math.max(largest, Math.abs(value))
-  const tolerance = largest * RELATIVE_TOLERANCE
-  const found: Contacts = { splits: [], crossings: 0, crossingRings: [], firstCrossing: null }
+  const tolerance = toleranceOf(segments)
+  const found: Contacts = { splits: [], nearEnds: [], crossings: 0, crossingRings: [], firstCrossing: null }
   const pairs = new Set<string>()
   for (let i = 0; i < count && found.crossings < mostCrossings; i++) {
     const [x1, y1, x2, y2] = [at(ends, 4 * i), at(ends, 4 * i + 1), at(ends, 4 * i + 2), at(ends, 4 * i + 3)]
@@ -59,20 +66,28 @@ export function findContacts(segments: Segments, index: Flatbush, mostCrossings:
 /** Notes where two segments meet; true where they cross in their insides. */
 function meet(ends: Float64Array, i: number, j: number, tolerance: number, found: Contacts): boolean {
   const [a, b, c, d] = [4 * i, 4 * i + 2, 4 * j, 4 * j + 2]
-  const same = (p: number, q: number) => ends[p] === ends[q] && ends[p + 1] === ends[q + 1]
-  const [ac, ad, bc, bd] = [same(a, c), same(a, d), same(b, c), same(b, d)]
-  let touches = 0
+  const apart = (p: number, q: number) =>
+    Math.max(Math.abs(at(ends, p) - at(ends, q)), Math.abs(at(ends, p + 1) - at(ends, q + 1)))
+  let meets = false
+  const isEnd = (p: number, q: number) => {
+    const distance = apart(p, q)
+    if (distance > tolerance) return false
+    meets = true
+    if (distance > 0) found.nearEnds.push(p / 2, q / 2)
+    return true
+  }
+  const [ac, ad, bc, bd] = [isEnd(a, c), isEnd(a, d), isEnd(b, c), isEnd(b, d)]
   // An end of one on the inside of the other; an end in common is on the inside of nothing.
   const touch = (point: number, segment: number, from: number, to: number, isShared: boolean) => {
     if (isShared || !liesOn(ends, point, from, to, tolerance)) return
     found.splits.push(segment, at(ends, point), at(ends, point + 1))
-    touches++
+    meets = true
   }
   touch(c, i, a, b, ac || bc)
   touch(d, i, a, b, ad || bd)
   touch(a, j, c, d, ac || ad)
   touch(b, j, c, d, bc || bd)
-  if (ac || ad || bc || bd || touches > 0) return false
+  if (meets) return false
   if (side(ends, a, b, c) > 0 === side(ends, a, b, d) > 0) return false
   const [sideA, sideB] = [side(ends, c, d, a), side(ends, c, d, b)]
   if (sideA > 0 === sideB > 0) return false
@@ -100,6 +115,31 @@ function liesOn(ends: Float64Array, point: number, from: number, to: number, tol
   const length = Math.hypot(dx, dy)
   const along = (px * dx + py * dy) / length
   return along > 0 && along < length && Math.abs(dx * py - dy * px) / length <= tolerance
+}
+
+/** Moves ends that nearly coincide onto each other; segments that vanish by it go. */
+export function joinEnds({ count, ends, ring }: Segments, nearEnds: number[], snapper: Snapper): Segments {
+  const moved = ends.slice()
+  for (const end of nearEnds) moved.set(snapper.snap(at(ends, 2 * end), at(ends, 2 * end + 1)), 2 * end)
+  const keep: number[] = []
+  for (let i = 0; i < count; i++) {
+    if (moved[4 * i] !== moved[4 * i + 2] || moved[4 * i + 1] !== moved[4 * i + 3]) keep.push(i)
+  }
+  return {
+    count: keep.length,
+    ends: Float64Array.from(keep.flatMap((i) => [...moved.subarray(4 * i, 4 * i + 4)])),
+    ring: Int32Array.from(keep.map((i) => at(ring, i))),
+  }
+}
+
+/** The same splits with points that are nearly one made one. */
+export function snapSplits(splits: number[], snapper: Snapper): number[] {
+  const result: number[] = []
+  for (let k = 0; k < splits.length; k += 3) {
+    const [x, y] = snapper.snap(splits[k + 1] ?? NaN, splits[k + 2] ?? NaN)
+    result.push(splits[k] ?? 0, x, y)
+  }
+  return result
 }
 
 /** The segments cut at the given points (segment, x, y); the pieces keep their ring and their order. */
