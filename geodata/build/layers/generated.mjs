@@ -1,7 +1,7 @@
 /** Layers whose features come from tables and extracts: the `generate` of a recipe names one of these. */
 import { feature } from '../lib/feature.mjs'
 import { borderLines, counties, lakesLarge, lakesSmall, province, rivers } from './base.mjs'
-import { places, transport } from './places.mjs'
+import { gazetteerPoints, places, transport } from './places.mjs'
 import { hachures, reliefLabels } from './relief.mjs'
 
 /** Sand on the base map: the shapes of the desertification zones, without their citations. */
@@ -17,7 +17,7 @@ function deserts(built) {
   )
 }
 
-/** @type {Record<string, (built: Map<string, any[]>) => any[]>} */
+/** @type {Record<string, (built: Map<string, any[]>, layer: any) => any[]>} */
 export const GENERATORS = {
   province,
   counties,
@@ -31,4 +31,5 @@ export const GENERATORS = {
   reliefLabels,
   places,
   deserts,
+  gazetteer: (_built, layer) => gazetteerPoints(layer.kinds),
 }

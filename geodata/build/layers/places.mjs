@@ -67,3 +67,22 @@ export function transport(kinds) {
       })
     })
 }
+
+/** Points of the gazetteer of some kinds, each with its error. @param {string[]} kinds */
+export function gazetteerPoints(kinds) {
+  return readTable('gazetteer')
+    .filter((row) => kinds.includes(row.kind) && row.lon !== '')
+    .map((row) =>
+      feature(pointGeometry([Number(row.lon), Number(row.lat)], 5), {
+        id: `site-${row.name_zh}`,
+        name_zh: row.name_zh,
+        name_en: row.name_en,
+        kind: row.kind,
+        note_zh: row.extra.split(';县界检测')[0],
+        boundaryStatus: 'schematic',
+        source: row.source,
+        confidence: confidenceWord(row.confidence),
+        errorKm: errorKm(row.confidence),
+      }),
+    )
+}

@@ -23,7 +23,7 @@ import {
 } from './shapes.mjs'
 import { smoothLine, smoothRing } from './simplify.mjs'
 import { toDegrees, toMetres } from './plane.mjs'
-import { linesByName, readTable } from './tables.mjs'
+import { linesByName, readJson, readTable } from './tables.mjs'
 
 /** @typedef {{ op: string } & Record<string, any>} Recipe */
 
@@ -84,6 +84,24 @@ function variedBuffer(shape, km, vary, name) {
   return rounded(union(capsules), km * 120)
 }
 
+const namedRecipes = readJson('shapes.json')
+
+/** Grown or shrunk evenly until its area inside `within` is the wanted one, to 0.1 %. */
+function fitted(shape, squareKilometres, within) {
+  const at = (metres) => {
+    const grown = metres === 0 ? shape : buffer(shape, metres)
+    return within ? intersection(grown, within) : grown
+  }
+  let low = -30_000
+  let high = 60_000
+  for (let step = 0; step < 24; step++) {
+    const middle = (low + high) / 2
+    if (at(middle).getArea() / 1e6 < squareKilometres) low = middle
+    else high = middle
+  }
+  return at(high)
+}
+
 const all = (recipes) => recipes.map(shapeOf)
 
 /** @type {Record<string, (recipe: any) => any>} */
@@ -113,6 +131,12 @@ const OPS = {
   intersect: ({ of }) => all(of).reduce(intersection),
   subtract: ({ from, minus }) => all(minus).reduce(difference, shapeOf(from)),
   hull: ({ of }) => hull(all(of)),
+  /** A recipe of shapes.json, for shapes that several layers share. */
+  named: ({ name }) => {
+    if (!namedRecipes[name]) throw new Error(`shapes.json: no shape is called ${name}`)
+    return shapeOf(namedRecipes[name])
+  },
+  fit: ({ km2, of, within }) => fitted(shapeOf(of), km2, within ? shapeOf(within) : null),
   /** The piece with the largest area: clipping leaves crumbs. */
   largest: ({ of }) => largestPart(shapeOf(of)),
   rounded: ({ km, of }) => rounded(shapeOf(of), km * 1000),
