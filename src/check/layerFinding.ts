@@ -1,21 +1,14 @@
-import { areaSquareMetres } from '../geo/area'
-import type { LonLatPolygons } from '../geo/types'
 import type { Note } from '../geo/note'
 import type { LayerFinding, Outcome, ZoneFinding } from './types'
 import { nearestZone } from './distance/nearest'
-import { measurePieces, type Piece } from './measure'
 import { overlapOutcome } from './outcome'
-import { sharedAreaOfSets, type TilePair } from './overlap/area'
-import { boxesMeet, boxOfPolygons, dissolve } from './overlap/pieces'
-import { subtraction } from './overlap/shapes'
+import { sharedAreaOfSets } from './overlap/area'
+import { candidateZones } from './overlap/candidates'
 import type { PreparedLayer, PreparedProject } from './prepare'
-import { tileBox, tilesNear } from './tiles/tileSet'
-import { areasAgree, TOLERANCE } from './tolerance'
+import { TOLERANCE } from './tolerance'
+import { closing, unite, type Together } from './total'
 import * as warn from './warnings'
 import { checkZone, failedZone, percent, type ZoneResult } from './zoneFinding'
-
-/** Tiles this close (degrees, about 1 m) may touch. */
-const MARGIN_DEGREES = 1e-5
 
 /**
  * Checks a project against one layer. Yields between zones, so that a worker can report progress and stop; returns
@@ -29,30 +22,22 @@ export function* checkLayer(
   const failed: ZoneFinding[] = []
   for (const zone of prepared.layer.zones)
     if (zone.failure) failed.push(failedZone(zone, zone.failure.message))
-  for (const [place, pairs] of candidates(project, prepared)) {
+  for (const [place, parts] of candidateZones(project, prepared)) {
     yield
     try {
-      const result = checkZone(project, prepared, place, pairs)
+      const result = yield* checkZone(project, prepared, place, parts)
       if (result) results.push(result)
     } catch {
       failed.push(failedZone(prepared.layer.zones[place]!, warn.zoneNotComputed().message))
     }
   }
   yield
-  return summarise(project, prepared, results, failed)
-}
-
-/** Zones whose tiles come near the project's, with the pairs of tiles. */
-function candidates(project: PreparedProject, prepared: PreparedLayer): Map<number, TilePair[]> {
-  const zones = new Map<number, TilePair[]>()
-  for (let projectTile = 0; projectTile < project.tiles.tiles; projectTile += 1)
-    for (const layerTile of tilesNear(prepared.tiles, tileBox(project.tiles, projectTile), MARGIN_DEGREES)) {
-      const owner = prepared.tiles.owners[layerTile]!
-      const pairs = zones.get(owner)
-      if (pairs) pairs.push({ projectTile, layerTile })
-      else zones.set(owner, [{ projectTile, layerTile }])
-    }
-  return zones
+  const warnings: Note[] = [...prepared.layer.notes]
+  const together = yield* unite(results, warnings)
+  const finding = summarise(project, prepared, results, failed, together, warnings)
+  yield
+  finding.warnings.push(...closing(project, together))
+  return finding
 }
 
 function summarise(
@@ -60,10 +45,10 @@ function summarise(
   prepared: PreparedLayer,
   results: readonly ZoneResult[],
   failed: readonly ZoneFinding[],
+  together: Together,
+  warnings: Note[],
 ): LayerFinding {
   const { layer } = prepared
-  const warnings: Note[] = [...layer.notes]
-  const together = unite(results, warnings)
   const covered = coveredPercent(project, prepared)
   const hit = results.length > 0 ? overlapOf(project, results, together) : null
   let outcome: Outcome = hit ?? (covered > 0 ? 'clear' : 'no-coverage')
@@ -78,7 +63,6 @@ function summarise(
     covered,
     nearestMetres: nearest?.metres ?? null,
   })
-  if (together.area > 0) warnings.push(...closing(project, together))
   return {
     id: layer.id,
     title: layer.title,
@@ -96,34 +80,6 @@ function summarise(
     secondAreaSquareMetres: together.second,
     warnings,
     zones: [...zones, ...failed],
-  }
-}
-
-interface Together {
-  shape: LonLatPolygons
-  pieces: Piece[]
-  /** Square metres; ground covered by several zones counts once. */
-  area: number
-  second: number | null
-}
-
-/** Adds the zones of a layer up, counting doubly covered ground once. */
-function unite(results: readonly ZoneResult[], warnings: Note[]): Together {
-  const hits = results.filter((result) => result.finding.overlapSquareMetres > 0)
-  const sum = hits.reduce((total, result) => total + result.finding.overlapSquareMetres, 0)
-  const second = hits.reduce((total, result) => total + result.secondSquareMetres, 0)
-  const shapes = hits.map((result) => result.finding.overlap)
-  const complete = hits.every((result) => result.hasShape)
-  try {
-    const shape = hits.length > 1 ? dissolve(shapes) : (shapes[0] ?? [])
-    const pieces = measurePieces(shape)
-    const area = complete && hits.length > 1 ? areaSquareMetres(shape) : sum
-    const overlapping = !areasAgree(area, sum)
-    // With doubly covered ground the edge-pair sums of the zones count it twice: no second figure for the total.
-    return { shape, pieces, area: Math.min(area, sum), second: overlapping ? null : second }
-  } catch {
-    warnings.push(warn.unionFailed())
-    return { shape: shapes.flat(), pieces: hits.flatMap((result) => result.pieces), area: sum, second }
   }
 }
 
@@ -163,7 +119,7 @@ function coveredPercent(project: PreparedProject, prepared: PreparedLayer): numb
 
 function nearestOf(project: PreparedProject, prepared: PreparedLayer): LayerFinding['nearest'] {
   const nearest = nearestZone(project.tiles, prepared.tiles)
-  const zone = nearest ? prepared.layer.zones[nearest.owner] : undefined
+  const zone = nearest ? prepared.layer.zones[prepared.partZones[nearest.owner] ?? -1] : undefined
   return nearest && zone ? { zoneId: zone.id, zoneName: zone.name, metres: nearest.metres } : null
 }
 
@@ -199,18 +155,4 @@ function addWarnings(
     warnings.push(warn.distanceWithinAccuracy(seen.nearestMetres, accuracy))
   else if (widest > 0 && widest < accuracy) warnings.push(warn.widthWithinAccuracy(widest, accuracy))
   else if (seen.outcome === 'touching') warnings.push(warn.distanceWithinAccuracy(0, accuracy))
-}
-
-/** Occupied plus free ground must be the whole project; said where it is not. */
-function closing(project: PreparedProject, together: Together): Note[] {
-  const whole = project.project.areaSquareMetres
-  // Inside everywhere: nothing is left to compute, and the difference of equal shapes is the hardest case.
-  if (areasAgree(together.area, whole)) return []
-  if (!boxesMeet(boxOfPolygons(together.shape), project.project.bbox)) return []
-  try {
-    const free = areaSquareMetres(subtraction(project.project.polygons, together.shape))
-    return areasAgree(free + together.area, whole) ? [] : [warn.partsDoNotClose(together.area, free, whole)]
-  } catch {
-    return [warn.closingNotVerified()]
-  }
 }

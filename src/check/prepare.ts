@@ -13,8 +13,13 @@ import { buildTileSet, TileBuilder, type TileSet } from './tiles/tileSet'
 /** A control layer ready to be checked against: its zones as tiles, with what the data covers. */
 export interface PreparedLayer {
   layer: ControlLayer
-  /** Tiles of all usable zones; the owner of a tile is the zone's place in `layer.zones`. */
+  /** Tiles of all usable zones; the owner of a tile is a part (one polygon of a zone). */
   tiles: TileSet
+  /** The polygons, one a part, and the place in `layer.zones` of the zone that each belongs to. */
+  parts: PolygonRings[]
+  partZones: number[]
+  /** Ellipsoidal area of each part in square metres. */
+  partSquareMetres: Float64Array
   /** Ellipsoidal area of each zone in square metres. */
   zoneSquareMetres: Float64Array
   /** Null where the layer has neither a stated coverage nor a usable zone. */
@@ -32,11 +37,17 @@ export type ImportProgress = (done: number, total: number) => void
  */
 export function prepareLayer(layer: ControlLayer, onProgress?: ImportProgress): PreparedLayer {
   const builder = new TileBuilder()
+  const parts: PolygonRings[] = []
+  const partZones: number[] = []
   const zones = layer.zones.map((zone, place) => {
     if (place % 256 === 0) onProgress?.(place, layer.zones.length)
     if (zone.failure) return zone
     try {
-      for (const polygon of zone.polygons) builder.add(flatRings(polygon), place)
+      for (const polygon of zone.polygons) {
+        builder.add(flatRings(polygon), parts.length)
+        parts.push(polygon)
+        partZones.push(place)
+      }
       return zone
     } catch {
       return { ...zone, failure: unusable(zone.name) }
@@ -45,13 +56,26 @@ export function prepareLayer(layer: ControlLayer, onProgress?: ImportProgress): 
   const tiles = builder.finish()
   const usable = zones.filter((zone) => !zone.failure)
   const coverage = layer.coverage ?? boxAsPolygons(usable.flatMap((zone) => zone.polygons))
+  const partSquareMetres = ownerAreas(tiles, parts.length)
   return {
     layer: { ...layer, zones },
     tiles,
-    zoneSquareMetres: ownerAreas(tiles, zones.length),
+    parts,
+    partZones,
+    partSquareMetres,
+    zoneSquareMetres: sumByZone(partSquareMetres, partZones, zones.length),
     coverage: coverage.length > 0 ? buildTileSet([coverage]) : null,
     coverageAssumed: layer.coverage === null,
   }
+}
+
+function sumByZone(parts: Float64Array, partZones: readonly number[], zones: number): Float64Array {
+  const sums = new Float64Array(zones)
+  parts.forEach((area, part) => {
+    const zone = partZones[part] ?? 0
+    sums[zone] = (sums[zone] ?? 0) + area
+  })
+  return sums
 }
 
 function unusable(zoneName: string) {

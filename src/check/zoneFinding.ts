@@ -1,4 +1,3 @@
-import { areaSquareMetres } from '../geo/area'
 import type { LonLatPolygons } from '../geo/types'
 import type { Zone, ZoneFinding } from './types'
 import { measureContact, type Contact } from './distance/contact'
@@ -6,6 +5,7 @@ import { edgesOf, nearestZone, type Nearest } from './distance/nearest'
 import { measurePieces, type Piece } from './measure'
 import { overlapOutcome } from './outcome'
 import { tilePairArea, type TilePair } from './overlap/area'
+import type { PartPairs } from './overlap/candidates'
 import { overlapShape } from './overlap/pieces'
 import type { PreparedLayer, PreparedProject } from './prepare'
 import { areasAgree, NOISE_SQUARE_METRES, TOLERANCE } from './tolerance'
@@ -24,20 +24,26 @@ export interface ZoneResult {
   nearest: Nearest | null
 }
 
-/** Checks one zone; null where it neither overlaps nor touches. Throws only on a defect of the engine. */
-export function checkZone(
+/**
+ * Checks one zone; null where it neither overlaps nor touches. Yields between tiles. Throws only on a defect of the
+ * engine.
+ */
+export function* checkZone(
   project: PreparedProject,
   prepared: PreparedLayer,
   place: number,
-  pairs: readonly TilePair[],
-): ZoneResult | null {
+  parts: PartPairs,
+): Generator<void, ZoneResult | null> {
   const zone = prepared.layer.zones[place]!
-  let second = 0
-  for (const pair of pairs) second += tilePairArea(project.tiles, prepared.tiles, pair)
-  const { shape, failed } = second > NOISE_SQUARE_METRES ? shapeOf(project, prepared, pairs) : NO_SHAPE
-  const pieces = measurePieces(shape)
-  const first = areaSquareMetres(shape)
-  const agree = !failed && areasAgree(first, second)
+  const pairs = [...parts.values()].flat()
+  const overlaps: PartOverlap[] = []
+  for (const [part, partPairs] of parts)
+    overlaps.push(yield* overlapOfPart(project, prepared, part, partPairs))
+  const second = overlaps.reduce((sum, overlap) => sum + overlap.secondSquareMetres, 0)
+  const hasShape = overlaps.every((overlap) => overlap.hasShape)
+  const pieces = measurePieces(overlaps.flatMap((overlap) => overlap.shape))
+  const first = pieces.reduce((sum, piece) => sum + piece.areaSquareMetres, 0)
+  const agree = hasShape && areasAgree(first, second)
   // Where the two disagree the larger figure stands: a doubt must not make a hit smaller.
   const area = agree || second <= NOISE_SQUARE_METRES ? first : Math.max(first, second)
   if (area === 0) return touchingByGap(project, prepared, place, pairs, second)
@@ -48,20 +54,41 @@ export function checkZone(
     pieces,
     secondSquareMetres: second,
     areasAgree: agree,
-    hasShape: !failed,
+    hasShape,
     contact,
     nearest: null,
   }
 }
 
-const NO_SHAPE: { shape: LonLatPolygons; failed: boolean } = { shape: [], failed: false }
+interface PartOverlap {
+  shape: LonLatPolygons
+  secondSquareMetres: number
+  hasShape: boolean
+}
 
-function shapeOf(project: PreparedProject, prepared: PreparedLayer, pairs: readonly TilePair[]) {
+/** Relative difference below which a part counts as wholly inside. */
+const WHOLE = 1 - 1e-10
+
+function* overlapOfPart(
+  project: PreparedProject,
+  prepared: PreparedLayer,
+  part: number,
+  pairs: readonly TilePair[],
+): Generator<void, PartOverlap> {
+  let second = 0
+  for (const pair of pairs) second += tilePairArea(project.tiles, prepared.tiles, pair)
+  if (second <= NOISE_SQUARE_METRES) return { shape: [], secondSquareMetres: second, hasShape: true }
+  // One inside the other: the shape is known, and its own area is still measured the other way.
+  if (second >= prepared.partSquareMetres[part]! * WHOLE)
+    return { shape: [prepared.parts[part]!], secondSquareMetres: second, hasShape: true }
+  if (second >= project.project.areaSquareMetres * WHOLE)
+    return { shape: project.project.polygons, secondSquareMetres: second, hasShape: true }
   try {
-    return { shape: overlapShape(project.tiles, prepared.tiles, pairs), failed: false }
+    const shape = yield* overlapShape(project.tiles, prepared.tiles, pairs)
+    return { shape, secondSquareMetres: second, hasShape: true }
   } catch {
     // The sweep line gave up; the edge-pair area is known all the same, so the hit is not lost.
-    return { shape: [], failed: true }
+    return { shape: [], secondSquareMetres: second, hasShape: false }
   }
 }
 
@@ -72,7 +99,7 @@ function touchingByGap(
   pairs: readonly TilePair[],
   second: number,
 ): ZoneResult | null {
-  const nearest = nearestZone(project.tiles, prepared.tiles, (owner) => owner === place)
+  const nearest = nearestZone(project.tiles, prepared.tiles, (part) => prepared.partZones[part] === place)
   if (!nearest || nearest.metres > TOLERANCE.gapMetres) return null
   const measured = contactOf(project, prepared, pairs)
   const contact = { ...measured, gapMetres: Math.max(measured.gapMetres, nearest.metres) }

@@ -5,14 +5,25 @@ import { clipCleanly, commonWindow } from '../tiles/window'
 import type { TilePair } from './area'
 import { intersection, unionOf } from './shapes'
 
-/** The shape that the tiles of one zone share with the project: proper polygons, the seams between tiles dissolved. */
-export function overlapShape(project: TileSet, layer: TileSet, pairs: readonly TilePair[]): LonLatPolygons {
-  const parts: LonLatPolygons[] = []
+/** Above so many vertices the seams between tiles stay in a shape: dissolving takes 0.05 ms a vertex. */
+export const DISSOLVE_VERTICES = 30000
+
+/**
+ * The shape that the tiles of one polygon share with the project: proper polygons, the seams between tiles dissolved
+ * (unless it is huge). Yields between tiles.
+ */
+export function* overlapShape(
+  project: TileSet,
+  layer: TileSet,
+  pairs: readonly TilePair[],
+): Generator<void, LonLatPolygons> {
+  const shapes: LonLatPolygons[] = []
   for (const pair of pairs) {
-    const part = tilePairShape(project, layer, pair)
-    if (part.length > 0) parts.push(part)
+    const shape = tilePairShape(project, layer, pair)
+    if (shape.length > 0) shapes.push(shape)
+    yield
   }
-  return dissolve(parts)
+  return countVertices(shapes.flat()) > DISSOLVE_VERTICES ? shapes.flat() : dissolve(shapes)
 }
 
 function tilePairShape(project: TileSet, layer: TileSet, pair: TilePair): LonLatPolygons {
@@ -27,25 +38,29 @@ function tilePairShape(project: TileSet, layer: TileSet, pair: TilePair): LonLat
 
 /** Joins shapes whose boxes touch; shapes that lie apart are only listed together. */
 export function dissolve(shapes: readonly LonLatPolygons[]): LonLatPolygons {
-  if (shapes.length < 2) return shapes[0] ? [...shapes[0]] : []
+  return groupsThatMeet(shapes).flatMap((group) => (group.length > 1 ? unionOf(group) : (group[0] ?? [])))
+}
+
+/** Shapes in groups, such that the boxes of different groups do not meet. */
+function groupsThatMeet(shapes: readonly LonLatPolygons[]): LonLatPolygons[][] {
+  const order = shapes.map((shape) => ({ shape, box: grown(boxOfPolygons(shape)) }))
+  order.sort((a, b) => a.box[0] - b.box[0])
   const groups: { box: Box; shapes: LonLatPolygons[] }[] = []
-  for (const shape of shapes) {
-    let box = grown(boxOfPolygons(shape))
-    const joined: LonLatPolygons[] = [shape]
-    for (let i = groups.length - 1; i >= 0; i -= 1) {
-      const group = groups[i]!
-      if (!boxesMeet(group.box, box)) continue
-      joined.push(...group.shapes)
-      box = boxAround(group.box, box)
-      groups.splice(i, 1)
-      // The box has grown: groups already passed may meet it now.
-      i = groups.length
+  for (const { shape, box } of order) {
+    const meeting = groups.filter((group) => boxesMeet(group.box, box))
+    const joined = { box, shapes: [shape] }
+    for (const group of meeting) {
+      joined.box = boxAround(joined.box, group.box)
+      joined.shapes.push(...group.shapes)
+      groups.splice(groups.indexOf(group), 1)
     }
-    groups.push({ box, shapes: joined })
+    groups.push(joined)
   }
-  return groups.flatMap((group) =>
-    group.shapes.length > 1 ? unionOf(group.shapes) : (group.shapes[0] ?? []),
-  )
+  return groups.map((group) => group.shapes)
+}
+
+export function countVertices(polygons: readonly PolygonRings[]): number {
+  return polygons.reduce((sum, polygon) => sum + polygon.reduce((inner, ring) => inner + ring.length, 0), 0)
 }
 
 export function boxOfPolygons(polygons: readonly PolygonRings[]): Box {
