@@ -1,5 +1,6 @@
 import type { ReportInput } from './input'
 import { sayIn } from './say'
+import { annexSection } from './sections/annex'
 import { hitsSection } from './sections/hits'
 import { pointsSection } from './sections/points'
 import { projectSection } from './sections/project'
@@ -30,6 +31,7 @@ export function buildReport(input: ReportInput): ReportDocument {
     methodSection(input),
     pointsSection(input),
     reviewSection(input),
+    annexSection(input),
   ].filter((section) => section !== null)
   const demo = project.demo ? say('演示数据,不可用于审批', 'Demonstration data, not for approval') : null
   return {

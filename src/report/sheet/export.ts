@@ -2,7 +2,13 @@ import { InputError, type Note, note } from '../../geo/note'
 import type { Box, Localized } from '../../geo/types'
 import { layoutPaper, pagePixels, pixelRect } from './paper'
 import type { SheetAim, SheetModel } from './model'
-import { type RenderJob, type RenderResult, type RenderStage, renderSheet } from './render'
+import {
+  type RenderJob,
+  type RenderResult,
+  type RenderStage,
+  renderSheet,
+  type PictureFormat,
+} from './render'
 import type { WorkerReport } from './render.worker'
 
 export type PhotographRequest = SheetAim & {
@@ -33,7 +39,8 @@ export interface SheetProgress {
 export interface ExportOptions {
   /** Dots per inch: 96, 150 or 300. */
   dpi: number
-  format: 'png'
+  /** PNG for people; JPEG for a page of a PDF. */
+  format: PictureFormat
   signal?: AbortSignal
   onProgress?: (progress: SheetProgress) => void
   /** What did not fit on the sheet. */
@@ -68,7 +75,7 @@ export async function exportSheet(
   photograph: Photographer,
   options: ExportOptions,
 ): Promise<Blob> {
-  const { dpi, signal, onProgress, onNotes, onTimes } = options
+  const { dpi, format, signal, onProgress, onNotes, onTimes } = options
   const say = (stage: RenderStage): void => onProgress?.({ stage, ...MESSAGES[stage] })
   signal?.throwIfAborted()
   say('map')
@@ -78,12 +85,12 @@ export async function exportSheet(
   signal?.throwIfAborted()
   const image = picture.image instanceof ImageBitmap ? picture.image : await createImageBitmap(picture.image)
   const cameraTime = performance.now() - started
-  const job: RenderJob = { model, view: { box: picture.box }, image, dpi }
+  const job: RenderJob = { model, view: { box: picture.box }, image, dpi, format }
   try {
     const result = canDrawInWorker() ? await inWorker(job, say, signal) : await renderInPage(job, say, signal)
     onNotes?.(result.notes)
     onTimes?.({ ...result.times, map: result.times.map + cameraTime })
-    return new Blob([result.bytes], { type: 'image/png' })
+    return new Blob([result.bytes], { type: `image/${format}` })
   } catch (error) {
     if (signal?.aborted || error instanceof InputError) throw error
     throw new InputError(tooLarge(model, dpi))

@@ -2,6 +2,7 @@ import { type Sheet, MAP_IMAGE, composeSheet } from './compose'
 import type { SheetModel, SheetView } from './model'
 import { canvasMeasure, paint } from './paint'
 import { pagePixels } from './paper'
+import { withJpegResolution } from './jpeg'
 import { withResolution } from './png'
 
 /** `image` is what the camera gave, as a picture that can cross to a worker. */
@@ -10,7 +11,10 @@ export interface RenderJob {
   view: SheetView
   image: ImageBitmap
   dpi: number
+  format: PictureFormat
 }
+
+export type PictureFormat = 'png' | 'jpeg'
 
 export type RenderStage = 'map' | 'compose' | 'encode'
 
@@ -22,7 +26,7 @@ export interface RenderResult {
 }
 
 /**
- * Composes and paints a sheet and encodes it as PNG. Runs in a worker, or in the page where workers cannot draw.
+ * Composes and paints a sheet and encodes it. Runs in a worker, or in the page where workers cannot draw.
  *
  * WebGL only queues its work: the first one to read a pixel waits for the whole map to be drawn. That wait
  * belongs to the map, so the picture is settled first and timed apart. The sheet itself is a canvas in main
@@ -33,7 +37,7 @@ export async function renderSheet(
   job: RenderJob,
   onStage: (stage: RenderStage) => void,
 ): Promise<RenderResult> {
-  const { model, view, image, dpi } = job
+  const { model, view, image, dpi, format } = job
   const times: Record<RenderStage, number> = { map: 0, compose: 0, encode: 0 }
 
   onStage('map')
@@ -56,15 +60,20 @@ export async function renderSheet(
 
   onStage('encode')
   started = performance.now()
-  const blob = await encode()
-  const bytes = withResolution(new Uint8Array(await blob.arrayBuffer()), dpi, model.title)
+  const blob = await encode(format)
+  const encoded = new Uint8Array(await blob.arrayBuffer())
+  const bytes =
+    format === 'png' ? withResolution(encoded, dpi, model.title) : withJpegResolution(encoded, dpi)
   times.encode = performance.now() - started
   return { bytes, notes: sheet.notes, times }
 }
 
+/** Fine text at 300 dpi shows no marks of the compression at this quality. */
+const JPEG_QUALITY = 0.95
+
 interface Canvas {
   context: OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D
-  encode: () => Promise<Blob>
+  encode: (format: PictureFormat) => Promise<Blob>
 }
 
 /** A canvas in main memory; an element of the page where the browser has no other. */
@@ -72,20 +81,26 @@ function openCanvas(width: number, height: number): Canvas {
   if (typeof OffscreenCanvas === 'function') {
     const canvas = new OffscreenCanvas(width, height)
     const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false })
-    if (context) return { context, encode: () => canvas.convertToBlob({ type: 'image/png' }) }
+    if (context) return { context, encode: (format) => canvas.convertToBlob(encoding(format)) }
   } else {
     const canvas = Object.assign(document.createElement('canvas'), { width, height })
     const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false })
-    if (context) return { context, encode: () => encodeElement(canvas) }
+    if (context) return { context, encode: (format) => encodeElement(canvas, format) }
   }
   throw new Error('the browser gave no canvas')
 }
 
-function encodeElement(canvas: HTMLCanvasElement): Promise<Blob> {
+function encoding(format: PictureFormat): { type: string; quality: number } {
+  return { type: `image/${format}`, quality: JPEG_QUALITY }
+}
+
+function encodeElement(canvas: HTMLCanvasElement, format: PictureFormat): Promise<Blob> {
   return new Promise((resolve, reject) => {
+    const { type, quality } = encoding(format)
     canvas.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error('the browser wrote no picture'))),
-      'image/png',
+      type,
+      quality,
     )
   })
 }

@@ -5,9 +5,9 @@ export type Measure = (text: string, style: TextStyle) => number
 
 /** Marks that must not begin a line. */
 const CLOSING =
-  /^[\uFF0C\u3002\u3001\uFF1B\uFF1A\uFF01\uFF1F\uFF09\u300B\u300D\u300F\u3011\u201D\u2019%\u2030\u2103\u00B7\u2026,.;:!?)\]}]/u
+  /^[\uFF0C\u3002\u3001\uFF1B\uFF1A\uFF01\uFF1F\uFF09\u3015\u300B\u300D\u300F\u3011\u201D\u2019%\u2030\u2103\u00B7\u2026,.;:!?)\]}]/u
 /** Marks that must not end a line. */
-const OPENING = /[\uFF08(\u300A\u300C\u300E\u3010\u201C\u2018[{]$/u
+const OPENING = /[\uFF08(\u3014\u300A\u300C\u300E\u3010\u201C\u2018[{]$/u
 /** CJK ideographs, kana, full-width forms and punctuation. */
 const IDEOGRAPH = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]/u
 

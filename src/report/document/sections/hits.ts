@@ -15,6 +15,7 @@ import {
   textCell,
 } from '../say'
 import type { Block, Section, Table } from '../types'
+import { sheetReference } from './annex'
 
 /** One part for each layer that is occupied, touched or failed: map, zones, reconciliation, rules. */
 export function hitsSection(input: ReportInput): Section {
@@ -49,7 +50,7 @@ function layerBlocks(input: ReportInput, layer: LayerFinding, index: number): Bl
     ...(layer.zones.length > 0 ? [zoneTable(input, layer)] : []),
     ...(layer.outcome === 'occupied' ? [paragraph(reconciliation(input, layer), 'note')] : []),
     ...rules.flatMap((rule) => ruleBlocks(input, rule)),
-    ...(sheet ? [{ kind: 'sheet' as const, name: sheet.name, caption: sheet.caption }] : []),
+    ...(sheet ? [paragraph(sheetReference(input, sheet), 'note')] : []),
   ]
 }
 
@@ -78,14 +79,14 @@ export function zoneTable(input: ReportInput, layer: LayerFinding): Table {
     id: `zones-${layer.id}`,
     title: say(`${name}涉及图斑`, `Zones of ${name}`),
     columns: [
-      { key: 'id', title: say('图斑编号', 'Zone'), align: 'start', share: 0.13 },
+      { key: 'id', title: say('图斑编号', 'Zone'), align: 'start', share: 0.12 },
       { key: 'name', title: say('名称', 'Name'), align: 'start', share: 0.19 },
-      { key: 'class', title: say('分区', 'Class'), align: 'start', share: 0.12 },
-      { key: 'outcome', title: say('结果', 'Outcome'), align: 'middle', share: 0.09 },
-      { key: 'hectares', title: say('公顷', 'ha'), align: 'end', share: 0.1 },
+      { key: 'class', title: say('分区', 'Class'), align: 'start', share: 0.13 },
+      { key: 'outcome', title: say('结果', 'Outcome'), align: 'middle', share: 0.12 },
+      { key: 'hectares', title: say('公顷', 'ha'), align: 'end', share: 0.11 },
       { key: 'mu', title: say('亩', 'mu'), align: 'end', share: 0.1 },
       { key: 'squareMetres', title: say('平方米', 'm²'), align: 'end', share: 0.13 },
-      { key: 'percent', title: say('占项目(%)', '% of project'), align: 'end', share: 0.14 },
+      { key: 'percent', title: say('占比 %', '%'), align: 'end', share: 0.1 },
     ],
     rows: layer.zones.map((zone) => [
       textCell(zone.id),
@@ -163,12 +164,14 @@ export function reconciliation(input: ReportInput, layer: LayerFinding): string 
 
 function ruleBlocks(input: ReportInput, rule: ReportRule): Block[] {
   const say = sayIn(input.language)
+  // Paraphrases of ours, not a person's data: they may be typeset.
+  const own = (text: string): string => say(text, text)
   const evidence = {
-    verified: say('条文已核', 'text verified'),
-    partly: say('条文部分核到', 'text verified in part'),
+    verified: say('条文已核', 'Text verified'),
+    partly: say('条文部分核到', 'Text verified in part'),
     unverified: say(
       '条文未核,使用前请对官方文本',
-      'text not verified; compare with the official text before use',
+      'Text not verified; compare with the official text before use',
     ),
   }[rule.evidence]
   const superseded = rule.superseded
@@ -176,14 +179,16 @@ function ruleBlocks(input: ReportInput, rule: ReportRule): Block[] {
     : ''
   const rows = [
     { label: say('规则', 'Rule'), value: say(`${rule.id},${rule.subject}`, `${rule.id}, ${rule.subject}`) },
-    { label: say('倾向', 'Tendency'), value: rule.tendency },
-    { label: say('禁止', 'Prohibited'), value: rule.prohibited },
-    { label: say('有条件允许', 'Allowed on conditions'), value: rule.allowed },
-    { label: say('审批与要件', 'Approval and documents'), value: rule.approval },
-    { label: say('依据', 'Basis'), value: rule.basis.join('\n') },
+    { label: say('倾向', 'Tendency'), value: own(rule.tendency) },
+    { label: say('禁止', 'Prohibited'), value: own(rule.prohibited) },
+    { label: say('有条件允许', 'Allowed on conditions'), value: own(rule.allowed) },
+    { label: say('审批与要件', 'Approval and documents'), value: own(rule.approval) },
+    { label: say('依据', 'Basis'), value: own(rule.basis.join('\n')) },
     {
       label: say('核实情况', 'Evidence'),
-      value: [`${evidence}${say('。', '.')}`, superseded, rule.doubt ?? ''].filter((t) => t !== '').join(' '),
+      value: [`${evidence}${say('。', '.')}`, superseded, own(rule.doubt ?? '')]
+        .filter((t) => t !== '')
+        .join(' '),
     },
   ]
   return [{ kind: 'facts', rows: rows.filter((row) => row.value !== '' && row.value !== '—') }]

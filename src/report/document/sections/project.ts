@@ -2,6 +2,7 @@ import { roundHalfEven } from '../../../geo/units'
 import type { ReportInput } from '../input'
 import { PLACES, hectareText, localized, paragraph, sayIn } from '../say'
 import type { Block, FactRow, Section } from '../types'
+import { sheetReference } from './annex'
 
 /** Location and facts of the project: what was stated, what was read, what was computed. */
 export function projectSection(input: ReportInput): Section {
@@ -12,7 +13,7 @@ export function projectSection(input: ReportInput): Section {
   const metres = (value: number): string =>
     `${roundHalfEven(value, PLACES.squareMetres)} ${say('平方米', 'm²')}`
   const area = (value: number): string =>
-    `${hectareText(value)} ${say('公顷', 'ha')}${say('(', ' (')}${metres(value)}${say(')', ')')}`
+    say(`${hectareText(value)} 公顷(${metres(value)})`, `${hectareText(value)} ha (${metres(value)})`)
   const difference = project.planeAreaSquareMetres - project.areaSquareMetres
   const declared =
     project.declaredAreaHectares === null
@@ -57,13 +58,22 @@ export function projectSection(input: ReportInput): Section {
     },
     { label: say('平面减椭球', 'Plane minus ellipsoid'), value: metres(difference) },
     { label: say('申报面积', 'Declared area'), value: declared },
-    { label: say('核查时间', 'Time of the check'), value: result.checkedAt.replace('T', ' ').slice(0, 16) },
+    { label: say('核查时间', 'Time of the check'), value: localTime(result.checkedAt) },
   ]
   const location = input.sheets.find((sheet) => sheet.layerId === null)
   const blocks: Block[] = [
     { kind: 'facts', rows },
     ...project.warnings.map((warning) => paragraph(localized(warning.message, language), 'note')),
-    ...(location ? [{ kind: 'sheet' as const, name: location.name, caption: location.caption }] : []),
+    ...(location ? [paragraph(sheetReference(input, location), 'note')] : []),
   ]
   return { id: 'project', title: say('项目与位置', 'Project and location'), blocks }
+}
+
+/** `2026-11-21 17:30` on the clock of this computer. */
+function localTime(iso: string): string {
+  const time = new Date(iso)
+  if (Number.isNaN(time.getTime())) return iso
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const date = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-')
+  return `${date} ${two(time.getHours())}:${two(time.getMinutes())}`
 }

@@ -122,10 +122,10 @@ export function dataSection(input: ReportInput): Section {
         title: say('参加核查的数据', 'Data that took part'),
         columns: [
           { key: 'layer', title: say('图层', 'Layer'), align: 'start', share: 0.24 },
-          { key: 'status', title: say('性质', 'Status'), align: 'middle', share: 0.1 },
+          { key: 'status', title: say('性质', 'Status'), align: 'middle', share: 0.13 },
           { key: 'version', title: say('版本', 'Version'), align: 'start', share: 0.2 },
-          { key: 'source', title: say('来源', 'Source'), align: 'start', share: 0.31 },
-          { key: 'accuracy', title: say('精度(米)', 'Accuracy (m)'), align: 'end', share: 0.15 },
+          { key: 'source', title: say('来源', 'Source'), align: 'start', share: 0.29 },
+          { key: 'accuracy', title: say('精度(米)', 'Accuracy (m)'), align: 'end', share: 0.14 },
         ],
         rows: result.layers.map((layer) => [
           textCell(localized(layer.title, language)),
@@ -150,7 +150,7 @@ export function methodSection(input: ReportInput): Section {
     ),
     say(
       '结果:本层占用合计不足 1 平方米,或每一块平均宽度(2×面积÷周长)都不足 0.5 米时为相接;间隙不超过 0.05 米也为相接;跨越项目全宽或项目全部位于图斑内时为占用。任何碎片都列出,不清零。数据覆盖之外为无数据覆盖,不是不占用。',
-      'Outcomes: a layer is touched, not occupied, where the total overlap is below 1 m² or every piece is on average (2 x area / perimeter) narrower than 0.5 m; a gap of at most 0.05 m is touching too; a piece across the full width of the project, or a project wholly inside a zone, is occupied. No sliver is dropped. Ground outside the data is “no coverage”, never “clear”.',
+      'Outcomes: a layer is touched, not occupied, where the total overlap is below 1 m² or every piece is on average (2 x area / perimeter) narrower than 0.5 m; a gap of at most 0.05 m is touching too; a piece across the full width of the project, or a project wholly inside a zone, is occupied. No sliver is dropped. Ground outside the data is "no coverage", never "clear".',
     ),
     say(
       '修约:先以平方米原值求和,再按 GB/T 8170 修约(四舍六入五成双)。公顷 4 位,亩 2 位,平方米 2 位,比例 2 位。1 公顷 = 15 亩。',

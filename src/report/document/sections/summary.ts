@@ -56,7 +56,7 @@ export function leadSentence(input: ReportInput): string {
   const area = hectareText(project.areaSquareMetres)
   return say(
     `经与 ${layers.length} 个图层套合,「${project.name}」用地 ${area} 公顷,${parts.join(';')}。`,
-    `Laid over ${layers.length} layers, “${project.name}” (${area} ha): ${parts.join('; ')}.`,
+    `Laid over ${layers.length} layers, "${project.name}" (${area} ha): ${parts.join('; ')}.`,
   )
 }
 
@@ -67,13 +67,15 @@ export function verdictBlocks(input: ReportInput): Block[] {
   const statutory = layers.filter((layer) => layer.status === 'statutory')
   const level = localized(LEVELS[verdict.level], language)
   const prefix = verdict.incomplete ? say('数据不全。', 'Data incomplete. ') : ''
+  const ids = verdict.ruleIds.join(say('、', ', '))
+  const cited = ids ? say(`(规则 ${ids})`, ` (rules ${ids})`) : ''
   const text =
     statutory.length === 0
       ? say(
           `${prefix}没有法定图层参加核查,不作结论。`,
           `${prefix}No statutory layer took part, so there is no verdict.`,
         )
-      : say(`${prefix}按最严规则:${level}。`, `${prefix}Strictest rule: ${level}.`)
+      : say(`${prefix}按最严规则:${level}${cited}。`, `${prefix}Strictest rule: ${level}${cited}.`)
   const missing = verdict.missing.map((id) => roleName(id, layers, language)).join(say('、', ', '))
   return [
     paragraph(text, 'verdict'),
@@ -147,16 +149,16 @@ export function outcomeTable(input: ReportInput): Table {
   return {
     kind: 'table',
     id: 'layers',
-    title: say('核查总表', 'All layers'),
+    title: say('各图层占用面积与占项目比例', 'Area occupied in each layer, and share of the project'),
     columns: [
-      { key: 'number', title: say('序号', 'No.'), align: 'middle', share: 0.06 },
-      { key: 'layer', title: say('图层', 'Layer'), align: 'start', share: 0.25 },
-      { key: 'status', title: say('性质', 'Status'), align: 'middle', share: 0.08 },
-      { key: 'outcome', title: say('结果', 'Outcome'), align: 'middle', share: 0.12 },
-      { key: 'hectares', title: say('占用(公顷)', 'ha'), align: 'end', share: 0.12 },
-      { key: 'mu', title: say('占用(亩)', 'mu'), align: 'end', share: 0.11 },
-      { key: 'squareMetres', title: say('占用(平方米)', 'm²'), align: 'end', share: 0.15 },
-      { key: 'percent', title: say('占项目(%)', '% of project'), align: 'end', share: 0.11 },
+      { key: 'number', title: say('序号', 'No.'), align: 'middle', share: 0.07 },
+      { key: 'layer', title: say('图层', 'Layer'), align: 'start', share: 0.22 },
+      { key: 'status', title: say('性质', 'Status'), align: 'middle', share: 0.12 },
+      { key: 'outcome', title: say('结果', 'Outcome'), align: 'middle', share: 0.14 },
+      { key: 'hectares', title: say('公顷', 'ha'), align: 'end', share: 0.11 },
+      { key: 'mu', title: say('亩', 'mu'), align: 'end', share: 0.1 },
+      { key: 'squareMetres', title: say('平方米', 'm²'), align: 'end', share: 0.14 },
+      { key: 'percent', title: say('占比 %', '%'), align: 'end', share: 0.1 },
     ],
     rows: rows.map((layer, index) => [
       numberCell(index + 1, 0),
