@@ -73,9 +73,9 @@ async function demoProject(context: Context, data: FeatureCollection): Promise<O
 
 /** Sends a collection through the same reader that a person's files go through. */
 async function readOne({ port }: Context, name: string, data: FeatureCollection): Promise<string> {
-  const { items, problems } = await port.read([
-    { name, bytes: new TextEncoder().encode(JSON.stringify(data)) },
-  ])
+  const stated = { ...data, crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::4490' } } }
+  const bytes = new TextEncoder().encode(JSON.stringify(stated))
+  const { items, problems } = await port.read([{ name, bytes }])
   const [item] = items
   if (!item) throw new Error(problems[0]?.note.message.en ?? name)
   return item.itemId

@@ -26,12 +26,12 @@ export async function openFiles(context: Context, files: InputFile[], purpose: P
   }))
   try {
     const { items, problems } = await port.read(files)
+    workspace.setState((state) => ({ reading: without(state.reading, label) }))
     for (const { file, note } of problems) reportProblem(context, file, note)
     for (const item of items) await takeItem(context, item, purpose)
   } catch (error) {
-    reportProblem(context, label, noteOf(error, label))
-  } finally {
     workspace.setState((state) => ({ reading: without(state.reading, label) }))
+    reportProblem(context, label, noteOf(error, label))
   }
 }
 
@@ -61,7 +61,8 @@ export function askWhere(context: Context, item: ReadItem, purpose: Purpose, rep
     featureCount: item.featureCount,
     vertexCount: item.vertexCount,
     reason,
-    candidates,
+    // Inside Qinghai first; the others stay selectable.
+    candidates: [...candidates].sort((a, b) => Number(b.inQinghai) - Number(a.inQinghai)),
     chosen: null,
     notes: item.notes,
     purpose,

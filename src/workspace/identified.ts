@@ -152,3 +152,21 @@ export function describedText(
 function fact(label: string, value: string | null): string | null {
   return value ? `${label}: ${value}` : null
 }
+
+/**
+ * Base map hits from the particular to the general: points, lines, then areas from small to large, so that a county
+ * comes before its province. The others keep the order of the map.
+ */
+export function orderHits(hits: Identified[], state: Open): Identified[] {
+  const weight = (hit: Identified): number => {
+    const owner = ownerOf(hit, state)
+    if (owner?.kind !== 'layer' || owner.layer.role !== 'base') return -1
+    if (owner.layer.geometry !== 'polygon') return 0
+    const area = hit.properties['drawnAreaKm2']
+    return typeof area === 'number' ? area : 1
+  }
+  return hits
+    .map((hit, index) => ({ hit, index, weight: weight(hit) }))
+    .sort((a, b) => a.weight - b.weight || a.index - b.index)
+    .map(({ hit }) => hit)
+}

@@ -85,3 +85,8 @@ export function withMoved(catalogue: Catalogue, state: LayerViews, id: string, b
   const order = state.order.map((entry) => (entry === id ? other : entry === other ? id : entry))
   return { ...state, order }
 }
+
+/** False for an entry that only names parts which cannot be drawn: it has a row of its own kind. */
+export function isDrawn(layer: CatalogueLayer): boolean {
+  return layer.featureCount > 0 || layer.listed.length === 0
+}

@@ -1,6 +1,7 @@
 import type { Localized } from '../geo/types'
 import type { Identified } from '../map/types'
 import type { CatalogueLayer } from '../../layers/catalogue'
+import { orderHits } from './identified'
 import { patternGroups, withMoved, withOpacity, withPattern, withVisible } from './layers'
 import type { Place } from './state'
 import type { Workspace } from './store'
@@ -74,7 +75,7 @@ export function setCollapsed(workspace: Workspace, ids: string[], collapsed: boo
 
 /** Opens the card of what stands under a click. */
 export function identifyAt(workspace: Workspace, lon: number, lat: number, hits: Identified[]): void {
-  workspace.setState({ identify: { lon, lat, hits, open: 0 } })
+  workspace.setState({ identify: { lon, lat, hits: orderHits(hits, workspace.getState()), open: 0 } })
 }
 
 export function setUserLayerView(

@@ -5,7 +5,7 @@ import type { CheckResult, LayerFinding, ZoneFinding } from '../check/types'
 import type { LonLatPolygons } from '../geo/types'
 import type { Scene, SceneCandidate, SceneFinding, SceneUserLayer } from '../map/types'
 import { rectangle } from './coverage'
-import { visibleLayers } from './layers'
+import { patternGroups, visibleLayers } from './layers'
 import { distanceText, hectareText, percentText } from './numbers'
 import { activeProject, type PendingItem, type UserLayer, type WorkspaceState } from './state'
 
@@ -42,6 +42,7 @@ export type Drawn = Pick<
   | 'identify'
   | 'highlight'
   | 'place'
+  | 'look'
   | 'language'
 >
 
@@ -85,9 +86,24 @@ export function shownUserLayers(layers: UserLayer[], isDemo: boolean): UserLayer
   return layers.filter((layer) => layer.visible && (layer.control.status === 'demo') === isDemo)
 }
 
+/**
+ * Layers of the pack that the map shows. Around a project the patterns step back: their hatches would lie over the
+ * zones that matter, and the result says in words which of them the project lies in.
+ */
+export function layersOnMap(
+  state: Pick<WorkspaceState, 'pack' | 'layers' | 'look' | 'projects' | 'activeProjectId' | 'pending'>,
+): CatalogueLayer[] {
+  if (state.pack.kind !== 'ready') return []
+  const { catalogue } = state.pack.pack
+  const layers = visibleLayers(catalogue, state.layers)
+  if (state.look !== 'check' || !(activeProject(state) || state.pending.length > 0)) return layers
+  const patterns = new Set(patternGroups(catalogue).map((group) => group.id))
+  return layers.filter((layer) => !patterns.has(layer.group))
+}
+
 function packLayers(state: Drawn): Scene['layers'] {
   if (state.pack.kind !== 'ready') return []
-  return visibleLayers(state.pack.pack.catalogue, state.layers).flatMap((layer) => {
+  return layersOnMap(state).flatMap((layer) => {
     const entry = state.data[layer.id]
     if (entry?.kind !== 'ready') return []
     return [{ layer, data: entry.data, opacity: state.layers.views[layer.id]?.opacity ?? 1 }]

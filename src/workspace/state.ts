@@ -115,6 +115,8 @@ export interface Toast {
 export interface WorkspaceState extends Undoable {
   language: Language
   place: Place
+  /** Whose map is shown: that of the layers, or that of the project; 出图 takes over what it was opened from. */
+  look: 'explore' | 'check'
   panelHidden: boolean
   collapsed: Record<string, boolean>
   pack: { kind: 'loading' } | { kind: 'ready'; pack: Pack } | { kind: 'failed'; note: Note }
@@ -150,6 +152,7 @@ export function startState(language: Language): WorkspaceState {
     userLayers: [],
     language,
     place: 'explore',
+    look: 'explore',
     panelHidden: false,
     collapsed: {},
     pack: { kind: 'loading' },

@@ -20,6 +20,11 @@ let toastKey = 0
 export function createWorkspace(language: Language): Workspace {
   const store = createStore<WorkspaceState>(() => startState(language))
 
+  // The map follows the last of the two places that have a map of their own.
+  store.subscribe(({ place, look }) => {
+    if (place !== 'sheet' && place !== look) store.setState({ look: place })
+  })
+
   function step(name: Localized, change: (state: WorkspaceState) => Partial<Undoable>, key?: string) {
     store.setState((state) => ({
       ...change(state),

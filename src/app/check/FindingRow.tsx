@@ -48,7 +48,7 @@ export function FindingRow({ finding, opened, onToggle }: Properties): ReactElem
           <span className="cut" title={name}>
             {name}
           </span>
-          <span className="sub cut" title={lineOf(t, finding, localized)}>
+          <span className="sub finding-line" title={lineOf(t, finding, localized)}>
             {lineOf(t, finding, localized)}
           </span>
         </button>
@@ -59,7 +59,11 @@ export function FindingRow({ finding, opened, onToggle }: Properties): ReactElem
       {hasArea ? (
         <>
           <td className="figure">
-            <b>{hectareText(finding.overlapSquareMetres)}</b>
+            {finding.outcome === 'occupied' ? (
+              <b>{hectareText(finding.overlapSquareMetres)}</b>
+            ) : (
+              hectareText(finding.overlapSquareMetres)
+            )}
           </td>
           <td className="figure">{muText(finding.overlapSquareMetres)}</td>
           <td className="figure">{percentText(finding.percentOfProject)}</td>
@@ -102,7 +106,8 @@ function lineOf(t: TFunction, finding: LayerFinding, localized: (text: Localized
   const parts: string[] = []
   switch (finding.outcome) {
     case 'occupied':
-      parts.push(status, finding.version ?? t('check.noVersion'))
+      if (!finding.version?.includes(status)) parts.push(status)
+      parts.push(finding.version ?? t('check.noVersion'))
       break
     case 'touching':
       parts.push(

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { ReactElement } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayerFinding, VerdictLevel } from '../../check/types'
 import { countOutcomes, worstOutcome } from '../../workspace/rows'
@@ -42,7 +42,7 @@ export function VerdictCard({ check, counted }: Properties): ReactElement {
         {verdict.incomplete ? <span className="verdict-prefix">{t('check.incomplete')}</span> : null}
         {heading(t, counted, verdict.level)}
       </h2>
-      <p>{localized(verdict.text)}</p>
+      <VerdictText text={localized(verdict.text)} />
       {verdict.incomplete ? (
         <div className="verdict-missing">
           <OutcomeShape outcome="no-coverage" size={14} />
@@ -55,6 +55,30 @@ export function VerdictCard({ check, counted }: Properties): ReactElement {
         </div>
       ) : null}
     </section>
+  )
+}
+
+/** Long texts show three lines first: the heading has said the worst already. */
+function VerdictText({ text }: { text: string }): ReactElement {
+  const { t } = useTranslation()
+  const [folded, setFolded] = useState(true)
+  const paragraph = useRef<HTMLParagraphElement>(null)
+  const [isLong, setIsLong] = useState(false)
+  useLayoutEffect(() => {
+    const element = paragraph.current
+    if (element && folded) setIsLong(element.scrollHeight > element.clientHeight + 2)
+  }, [text, folded])
+  return (
+    <>
+      <p ref={paragraph} className={`verdict-text ${folded ? 'folded' : ''}`}>
+        {text}
+      </p>
+      {isLong ? (
+        <button type="button" className="link" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
+          {t(folded ? 'check.fullText' : 'check.lessText')}
+        </button>
+      ) : null}
+    </>
   )
 }
 

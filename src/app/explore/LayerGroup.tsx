@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Catalogue, CatalogueGroup, CatalogueLayer } from '../../../layers/catalogue'
-import { layersOfGroup } from '../../workspace/layers'
+import { isDrawn, layersOfGroup } from '../../workspace/layers'
 import { setLayersVisible } from '../../workspace/moves'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
 import { GroupHead } from './GroupHead'
@@ -31,7 +31,7 @@ export function LayerGroup({
         <>
           {group.kind === 'control' ? <p className="group-note">{t('explore.importHint')}</p> : null}
           <ul>
-            {layers.map((layer) => (
+            {layers.filter(isDrawn).map((layer) => (
               <LayerRow key={layer.id} layer={layer} />
             ))}
             {layers.flatMap((layer) =>

@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { layersOfGroup, patternGroups } from '../../workspace/layers'
+import { isDrawn, layersOfGroup, patternGroups } from '../../workspace/layers'
 import { choosePattern } from '../../workspace/moves'
 import type { Pack } from '../../workspace/pack'
+import { Icon } from '../parts/Icon'
 import { StatusChip } from '../parts/StatusChip'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
 import { GroupHead } from './GroupHead'
@@ -33,7 +34,7 @@ export function PatternGroup({ pack }: { pack: Pack }): ReactElement {
             {chosen?.note ? <p className="pattern-note">{localized(chosen.note)}</p> : null}
           </div>
           <ul>
-            {layers.map((layer) => (
+            {layers.filter(isDrawn).map((layer) => (
               <LayerRow key={layer.id} layer={layer} plain />
             ))}
             {layers.flatMap((layer) =>
@@ -62,6 +63,8 @@ export function PatternSelect({ pack }: { pack: Pack }): ReactElement {
       allowDeselect={false}
       onChange={(value) => value && choosePattern(workspace, value)}
       comboboxProps={{ shadow: 'md' }}
+      rightSection={<Icon name="down" size={16} />}
+      rightSectionPointerEvents="none"
     />
   )
 }

@@ -6,8 +6,13 @@ import { distanceText } from '../../workspace/numbers'
 import { nearestPlace } from '../../workspace/places'
 import { useLocalized, useWorkspace } from '../store'
 
+/** A town farther than this does not say where something is. */
+const NEAR_METRES = 50_000
+
 interface Properties {
   candidate: CrsCandidate
+  /** Name of the file: a place in it is evidence. */
+  file: string
   /** The key that picks it. */
   number: number
   checked: boolean
@@ -15,7 +20,7 @@ interface Properties {
 }
 
 /** One place where the numbers make sense: zone, nearest town, coordinates. */
-export function CandidateCard({ candidate, number, checked, onChoose }: Properties): ReactElement {
+export function CandidateCard({ candidate, file, number, checked, onChoose }: Properties): ReactElement {
   const { t } = useTranslation()
   const localized = useLocalized()
   const choiceName = useChoiceName()
@@ -28,11 +33,18 @@ export function CandidateCard({ candidate, number, checked, onChoose }: Properti
       ? t('intake.centralMeridian', { width: zoneWidth, meridian: centralMeridian })
       : localized(candidate.system.name)
   const where = t(candidate.inQinghai ? 'intake.inQinghai' : 'intake.outside')
-  const near = place ? t('intake.near', { place }) : where
+  const near = !candidate.inQinghai
+    ? where
+    : place && metres < NEAR_METRES
+      ? t('intake.near', { place })
+      : place
+        ? t('intake.distanceTo', { place, distance: distanceText(metres) })
+        : where
+  const stem = place?.replace(/[省市县镇乡]$/, '') ?? ''
+  const fits = candidate.inQinghai && metres < NEAR_METRES && stem.length > 1 && file.includes(stem)
   const rest = [
-    place ? where : null,
-    place && metres > 30_000 ? t('intake.distanceTo', { place, distance: distanceText(metres) }) : null,
-    candidate.inQinghai ? null : t('intake.selectable'),
+    fits ? t('intake.fits', { place: stem }) : null,
+    candidate.inQinghai ? (near === where || fits ? null : where) : t('intake.selectable'),
     zone,
   ]
   return (

@@ -70,6 +70,7 @@ export function ControlFields({ draft }: { draft: ControlDraft }): ReactElement 
         />
         <TextField
           label={t('intake.name')}
+          focus
           value={name}
           onChange={setName}
           error={tried && missingName ? t('intake.nameNeeded') : null}
@@ -135,6 +136,8 @@ interface TextFieldProperties {
   onChange: (value: string) => void
   error?: string | null
   narrow?: boolean
+  /** Gets the focus when the dialog opens. */
+  focus?: boolean
 }
 
 function TextField({
@@ -144,6 +147,7 @@ function TextField({
   onChange,
   error = null,
   narrow = false,
+  focus = false,
 }: TextFieldProperties): ReactElement {
   const id = useId()
   return (
@@ -154,6 +158,7 @@ function TextField({
         type="text"
         value={value}
         placeholder={hint}
+        data-autofocus={focus || undefined}
         aria-invalid={error !== null}
         aria-describedby={error ? `${id}-error` : undefined}
         onChange={(event) => onChange(event.currentTarget.value)}

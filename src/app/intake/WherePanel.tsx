@@ -49,6 +49,7 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
             <CandidateCard
               key={candidate.system.code}
               candidate={candidate}
+              file={pending.file}
               number={index + 1}
               checked={candidate === chosen}
               onChoose={() => candidate.system.code !== null && doings.pickCandidate(candidate.system.code)}

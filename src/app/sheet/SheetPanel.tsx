@@ -1,6 +1,6 @@
 import { useId, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { visibleLayers } from '../../workspace/layers'
+import { layersOnMap } from '../../workspace/scene'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { useIsPhone } from '../shell/useMedia'
@@ -33,9 +33,7 @@ function SheetSettings(): ReactElement {
   const workspace = useWorkspaceStore()
   const sheet = useWorkspace((state) => state.sheet)
   const suggestion = useWorkspace(suggestedTitle)
-  const count = useWorkspace((state) =>
-    state.pack.kind === 'ready' ? visibleLayers(state.pack.pack.catalogue, state.layers).length : 0,
-  )
+  const count = useWorkspace((state) => layersOnMap(state).length)
   const titleId = useId()
   const makerId = useId()
   const internalId = useId()

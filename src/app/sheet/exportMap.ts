@@ -1,10 +1,9 @@
 import { contentOfScene } from '../../report/sheet/scene-legend'
 import type { SheetModel } from '../../report/sheet/model'
 import type { Box, Language } from '../../geo/types'
-import { visibleLayers } from '../../workspace/layers'
 import { hectareText } from '../../workspace/numbers'
 import { splitFindings, findingsOfCheck } from '../../workspace/rows'
-import { sceneOf } from '../../workspace/scene'
+import { layersOnMap, sceneOf } from '../../workspace/scene'
 import { activeProject, type WorkspaceState } from '../../workspace/state'
 import { dayText, safeName } from '../../workspace/takeaway'
 
@@ -80,7 +79,7 @@ export function suggestedTitle(state: WorkspaceState): string {
   if (state.pack.kind !== 'ready') return zh ? '地图' : 'Map'
   const { catalogue } = state.pack.pack
   const pattern = catalogue.groups.find((group) => group.id === state.layers.patternId)
-  const isShown = visibleLayers(catalogue, state.layers).some((layer) => layer.group === pattern?.id)
+  const isShown = layersOnMap(state).some((layer) => layer.group === pattern?.id)
   if (pattern && isShown) {
     return zh ? `${pattern.title.zh.replace(' · ', '')}示意图` : `${pattern.title.en} (schematic)`
   }

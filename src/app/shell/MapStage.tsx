@@ -133,5 +133,6 @@ const DRAWN_KEYS = [
   'identify',
   'highlight',
   'place',
+  'look',
   'language',
 ] as const satisfies readonly (keyof Drawn)[]

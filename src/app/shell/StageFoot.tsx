@@ -2,8 +2,8 @@ import { Popover } from '@mantine/core'
 import { useEffect, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dmsText, type LonLat } from '../../workspace/coordinates'
-import { visibleLayers } from '../../workspace/layers'
 import { scaleText } from '../../workspace/numbers'
+import { layersOnMap } from '../../workspace/scene'
 import { useLocalized, useWorkspace } from '../store'
 import { useMap } from './mapContext'
 
@@ -38,7 +38,15 @@ function Readout(): ReactElement {
   return (
     <div className="readout number">
       {candidate && candidate.code !== null ? (
-        <span>{t('stage.candidate', { code: candidate.code, name: localized(candidate.name) })}</span>
+        <span>
+          {t('stage.candidate', {
+            code: candidate.code,
+            name:
+              candidate.centralMeridian === null
+                ? localized(candidate.name)
+                : t('stage.meridian', { meridian: candidate.centralMeridian }),
+          })}
+        </span>
       ) : null}
       {place ? <span className="readout-place">{dmsText(place)}</span> : null}
       <span>CGCS2000</span>
@@ -53,10 +61,18 @@ function Credits(): ReactElement | null {
   const localized = useLocalized()
   const pack = useWorkspace((state) => state.pack)
   const layers = useWorkspace((state) => state.layers)
+  const look = useWorkspace((state) => state.look)
+  const projects = useWorkspace((state) => state.projects)
+  const pending = useWorkspace((state) => state.pending)
+  const activeProjectId = useWorkspace((state) => state.activeProjectId)
   const [open, setOpen] = useState(false)
   if (pack.kind !== 'ready') return null
   const { catalogue } = pack.pack
-  const used = new Set(visibleLayers(catalogue, layers).flatMap((layer) => layer.sourceIds))
+  const used = new Set(
+    layersOnMap({ pack, layers, look, projects, activeProjectId, pending }).flatMap(
+      (layer) => layer.sourceIds,
+    ),
+  )
   const sources = catalogue.sources.filter((source) => used.has(source.id))
   return (
     <div className="credits">

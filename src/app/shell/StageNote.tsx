@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { areaSquareMetres } from '../../geo/area'
-import { visibleLayers } from '../../workspace/layers'
+import { layersOnMap } from '../../workspace/scene'
 import { hectareText, muText } from '../../workspace/numbers'
 import { activeProject } from '../../workspace/state'
 import { Icon, type IconName } from '../parts/Icon'
@@ -76,9 +76,7 @@ function useNoteKind(): NoteKind | null {
     if (state.place === 'check' && state.pending.length > 0) return 'places'
     const active = activeProject(state)
     if (active?.project.demo) return 'demo'
-    const schematic =
-      state.pack.kind === 'ready' &&
-      visibleLayers(state.pack.pack.catalogue, state.layers).some((layer) => layer.status === 'schematic')
+    const schematic = layersOnMap(state).some((layer) => layer.status === 'schematic')
     if (schematic) return 'schematic'
     return active ? 'check' : null
   })

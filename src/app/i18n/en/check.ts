@@ -25,6 +25,8 @@ export const check: SameKeys<typeof zhCheck> = {
   recheck: 'Check again',
   stale: 'The data has changed: check again.',
   comma: ': ',
+  fullText: 'Full text',
+  lessText: 'Less',
   pause: ', ',
   missing: 'Not checked: {{names}}',
   incomplete: 'Incomplete data',

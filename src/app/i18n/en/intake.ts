@@ -22,6 +22,7 @@ export const intake: SameKeys<typeof zhIntake> = {
   inQinghai: 'in Qinghai',
   outside: 'not in Qinghai',
   distanceTo: '{{distance}} from {{place}}',
+  fits: 'Suggested: the file name has “{{place}}”, which fits',
   selectable: 'set aside, still selectable',
   centralMeridian: '{{width}}° zone, central meridian {{meridian}}°E',
   here: 'It is here ({{choice}}): check',

@@ -79,6 +79,7 @@ export const stage: SameKeys<typeof zhStage> = {
   howDrawn: 'How it was drawn',
   scale: 'about 1:{{scale}} (map centre)',
   candidate: 'Candidate EPSG:{{code}} · {{name}}',
+  meridian: 'CGCS2000 / CM {{meridian}}°E',
   credits: 'Base map data',
   creditsMore: 'Data sources and licences',
   noApproval: 'No map approval number: for internal use',

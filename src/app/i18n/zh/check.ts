@@ -22,6 +22,8 @@ export const check = {
   recheck: '重新核查',
   stale: '数据已更新,请重新核查。',
   comma: ',',
+  fullText: '看全文',
+  lessText: '收起',
   pause: '、',
   missing: '未核查:{{names}}',
   incomplete: '数据不全',

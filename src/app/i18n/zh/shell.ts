@@ -73,6 +73,7 @@ export const stage = {
   howDrawn: '怎么画的',
   scale: '约 1:{{scale}}(图中央)',
   candidate: '候选 EPSG:{{code}} · {{name}}',
+  meridian: 'CGCS2000 / 中央经线 {{meridian}}°E',
   credits: '底图资料',
   creditsMore: '资料来源与许可',
   noApproval: '无审图号,仅供内部使用',
