@@ -150,7 +150,8 @@ function projectionName(root: WktNode): string {
 
 function isMetre(root: WktNode): boolean {
   // The unit of a WKT1 system is a child of the root; WKT2 may keep it in the axes.
-  const unit = child(root, 'UNIT') ?? child(root, 'LENGTHUNIT') ?? descendant(root, ['LENGTHUNIT'])
+  const axis = child(root, 'AXIS')
+  const unit = child(root, 'UNIT') ?? child(root, 'LENGTHUNIT') ?? (axis && child(axis, 'LENGTHUNIT'))
   return unit === null || numberAt(unit, 1) === 1
 }
 
@@ -179,10 +180,10 @@ function gaussKruegerSystem(root: WktNode, datum: Datum, parameters: Parameters)
 }
 
 function webMercator(root: WktNode): CoordinateSystem | null {
-  return /mercatorauxiliarysphere|popularvisualisationpseudomercator/.test(projectionName(root)) &&
-    isMetre(root)
-    ? systemByCode(3857)
-    : null
+  const isWeb =
+    /mercatorauxiliarysphere|popularvisualisationpseudomercator/.test(projectionName(root)) ||
+    letters(textAt(root, 0) ?? '').includes('pseudomercator')
+  return isWeb && isMetre(root) ? systemByCode(3857) : null
 }
 
 function otherProjection(
