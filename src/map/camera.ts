@@ -10,7 +10,7 @@ import { createMap, hasWebGl } from './engine'
 import { drawResults } from './furniture/results'
 import { drawWatermark } from './furniture/watermark'
 import type { Projection } from './furniture/frame'
-import { graticule, graticuleStep } from './graticule'
+import { graticule, stepOfBox } from './graticule'
 import { mercatorLatitude, mercatorY, metresPerPixel } from './mercator'
 import { Overlay } from './overlay/Overlay'
 import { planScene } from './style/scene'
@@ -236,7 +236,6 @@ function planOf(map: MapLibreMap, scene: Scene, options: PhotographOptions, over
   const zoom = map.getZoom()
   const bounds = map.getBounds()
   const box: Box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
-  const step = graticuleStep(Math.max(box[2] - box[0], (box[3] - box[1]) * 1.25))
   return planScene(
     scene,
     {
@@ -246,7 +245,7 @@ function planOf(map: MapLibreMap, scene: Scene, options: PhotographOptions, over
       language: scene.language,
       focus: options.focus === undefined ? '格尔木市' : options.focus,
     },
-    (options.graticule ?? true) ? graticule(box, step) : null,
+    (options.graticule ?? true) ? graticule(box, stepOfBox(box)) : null,
     overlay.fallbackShapes(scene),
   )
 }

@@ -5,12 +5,17 @@ import type { Box } from '../geo/types'
 /** Minutes of arc. Each divides the next larger one or a degree, so lines stay when the step changes. */
 export const STEP_MINUTES = [240, 120, 60, 30, 10, 5, 2, 1, 0.5, 0.2, 0.1] as const
 
-/** The step, in degrees, that shows 4 to 8 lines over a span of degrees; the finest for very small spans. */
+/** The step, in degrees, that shows 4 to 8 lines (a few more at some) over a span; the finest for tiny spans. */
 export function graticuleStep(spanDegrees: number): number {
   for (const minutes of STEP_MINUTES) {
-    if (spanDegrees / (minutes / 60) >= 4) return minutes / 60
+    if (spanDegrees / (minutes / 60) >= 4.5) return minutes / 60
   }
   return (STEP_MINUTES.at(-1) ?? 1) / 60
+}
+
+/** The step for a view: the same for meridians and parallels, and for the ticks of the frame. */
+export function stepOfBox([west, south, east, north]: Box): number {
+  return graticuleStep(Math.max(east - west, (north - south) * 1.25))
 }
 
 /** Multiples of the step between two values, both included. */

@@ -46,8 +46,8 @@ export function addImage(map: MapLibreMap, name: string, image: PlannedImage, pi
       return
     }
     case 'blank': {
-      const { size } = image
-      map.addImage(name, { width: size, height: size, data: new Uint8ClampedArray(size * size * 4) })
+      const { width, height } = image
+      map.addImage(name, { width, height, data: new Uint8ClampedArray(width * height * 4) })
       return
     }
     case 'glyph': {

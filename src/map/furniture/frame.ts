@@ -1,6 +1,6 @@
 /** The neatline 图廓: a white band with degree ticks on four sides, a live ruler of coordinates. */
 import { SANS_FAMILIES } from '../../../layers/labels'
-import { degreeText, graticuleStep, graticuleValues } from '../graticule'
+import { degreeText, graticuleValues, stepOfBox } from '../graticule'
 
 /** Width of the band, CSS px. */
 export const FRAME_PX = 18
@@ -28,15 +28,13 @@ interface Tick {
 
 /** Ticks of one side: labelled at the step, short ones at its half. Labels too near to a corner are left out. */
 export function ticks(
-  from: number,
-  to: number,
+  [from, to]: [number, number],
+  step: number,
   length: number,
   axis: 'lon' | 'lat',
   place: (value: number) => number,
 ): Tick[] {
-  const step = graticuleStep(Math.abs(to - from))
-  const [low, high] = [Math.min(from, to), Math.max(from, to)]
-  return graticuleValues(low, high, step / 2).map((value) => {
+  return graticuleValues(from, to, step / 2).map((value) => {
     const at = place(value)
     const isWhole = Math.abs(value / step - Math.round(value / step)) < 1e-6
     return { at, text: isWhole && at > 26 && at < length - 26 ? degreeText(value, axis) : null }
@@ -63,8 +61,21 @@ export function drawFrame(
 
   const start = projection.unproject([0, 0])
   const end = projection.unproject([width, height])
-  const horizontal = ticks(start.lng, end.lng, width, 'lon', (lon) => projection.project([lon, start.lat]).x)
-  const vertical = ticks(start.lat, end.lat, height, 'lat', (lat) => projection.project([start.lng, lat]).y)
+  const step = stepOfBox([start.lng, end.lat, end.lng, start.lat])
+  const horizontal = ticks(
+    [start.lng, end.lng],
+    step,
+    width,
+    'lon',
+    (lon) => projection.project([lon, start.lat]).x,
+  )
+  const vertical = ticks(
+    [end.lat, start.lat],
+    step,
+    height,
+    'lat',
+    (lat) => projection.project([start.lng, lat]).y,
+  )
 
   context.font = sansFont(10.5)
   context.fillStyle = TEXT

@@ -56,7 +56,7 @@ describe('zone strips', () => {
 describe('ticks of the frame', () => {
   it('label the whole steps and keep the corners free', () => {
     const place = (lon: number) => ((lon - 90.6) / 5.8) * 1000
-    const found = ticks(90.6, 96.4, 1000, 'lon', place)
+    const found = ticks([90.6, 96.4], 1, 1000, 'lon', place)
     expect(found.filter((tick) => tick.text).map((tick) => tick.text)).toEqual([
       '91°E',
       '92°E',
@@ -66,6 +66,6 @@ describe('ticks of the frame', () => {
       '96°E',
     ])
     expect(found.length).toBe(11)
-    expect(ticks(90.99, 96.4, 1000, 'lon', (lon) => ((lon - 90.99) / 5.41) * 1000)[0]?.text).toBeNull()
+    expect(ticks([90.99, 96.4], 1, 1000, 'lon', (lon) => ((lon - 90.99) / 5.41) * 1000)[0]?.text).toBeNull()
   })
 })

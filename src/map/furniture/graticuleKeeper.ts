@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson'
 import type { Box } from '../../geo/types'
-import { graticule, graticuleStep } from '../graticule'
+import { graticule, stepOfBox } from '../graticule'
 
 /** Keeps the graticule's lines until the view needs others: another step, or ground beyond the last lines. */
 export class GraticuleKeeper {
@@ -11,7 +11,7 @@ export class GraticuleKeeper {
   /** The lines for a view, and whether they differ from the last ones. */
   update(box: Box): { data: FeatureCollection; isNew: boolean } {
     const [west, south, east, north] = box
-    const step = graticuleStep(Math.max(east - west, (north - south) * 1.25))
+    const step = stepOfBox(box)
     const isInside =
       west >= this.reach[0] && south >= this.reach[1] && east <= this.reach[2] && north <= this.reach[3]
     if (step === this.step && isInside) return { data: this.data, isNew: false }

@@ -1,5 +1,5 @@
 /** Area layers: fill, hatch, edge and label, each in its own pass. */
-import type { ExpressionSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl'
 import type { FeatureCollection } from 'geojson'
 import { LABELS } from '../../../layers/labels'
 import type { Slot } from '../../../layers/order'
@@ -7,7 +7,7 @@ import { TINT_KEYS, tint } from '../../../layers/schematic'
 import type { AreaSymbol } from '../../../layers/types'
 import { derived, labelPoints } from './derive'
 import { strokePaint, type PlanBuilder } from './plan'
-import { haloPaint, nameField, textLayout, withChip } from './text'
+import { haloPaint, nameField, roomToMove, textLayout, withChip } from './text'
 
 export interface AreaLayer {
   /** Unique on the map; the prefix of the layer names. */
@@ -86,7 +86,7 @@ function addAreaLabels(builder: PlanBuilder, layer: AreaLayer, colour: string): 
   const style = layer.symbol.schematic ? LABELS.schematic : { ...LABELS.zone, colour }
   const name = nameField(builder.context.language)
   const layout = textLayout(style, layer.chip ? withChip(builder, name, layer.chip) : name)
-  builder.add('zoneLabels', {
+  const label: SymbolLayerSpecification = {
     id: `${layer.id}/label`,
     type: 'symbol',
     source: points,
@@ -103,12 +103,21 @@ function addAreaLabels(builder: PlanBuilder, layer: AreaLayer, colour: string): 
         9,
         style.spacing[1] / 12,
       ],
-      'text-rotate': ['coalesce', ['get', 'label_angle'], 0],
+      // A steep name is hard to read: beside a corridor that runs north and south it stays level.
+      'text-rotate': [
+        'case',
+        ['>', ['abs', ['coalesce', ['get', 'label_angle'], 0]], 62],
+        0,
+        ['coalesce', ['get', 'label_angle'], 0],
+      ],
       'text-rotation-alignment': 'map',
       'text-pitch-alignment': 'viewport',
       'symbol-sort-key': ['coalesce', ['get', 'rank'], 5],
-      'text-variable-anchor-offset': ['center', [0, 0], 'top', [0, 0.9], 'bottom', [0, -0.9]],
+      'text-variable-anchor-offset': roomToMove(0.9),
     },
     paint: haloPaint(style, layer.opacity),
-  })
+  }
+  // Names of plan parts are placed with those of towns, before them; names of zones stay under the project.
+  if (layer.symbol.schematic) builder.label('schematic', label)
+  else builder.add('zoneLabels', label)
 }

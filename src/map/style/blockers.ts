@@ -6,6 +6,7 @@ import type { FeatureCollection } from 'geojson'
 import { centreOf } from '../furniture/candidates'
 import { metresPerPixel } from '../mercator'
 import type { Scene } from '../types'
+import { labelPosition } from './derive'
 import type { PlanBuilder } from './plan'
 
 /** Distance of the marks along an edge and their size, CSS px. */
@@ -50,20 +51,37 @@ function edges(scene: Scene, zoom: number): FeatureCollection {
   return last.data
 }
 
+let lastNames: { projects: Scene['projects']; data: FeatureCollection } | null = null
+
+function names(scene: Scene): FeatureCollection {
+  if (lastNames?.projects !== scene.projects) {
+    const points = scene.projects.flatMap((project) => {
+      const inside = labelPosition({ type: 'MultiPolygon', coordinates: project.polygons })
+      return inside ? [inside] : []
+    })
+    lastNames = { projects: scene.projects, data: pointCollection(points) }
+  }
+  return lastNames.data
+}
+
 export function addBlockers(builder: PlanBuilder, scene: Scene): void {
-  const add = (id: string, data: FeatureCollection, size: number, offset: [number, number]) =>
+  const add = (id: string, data: FeatureCollection, [width, height]: [number, number], down = 0) =>
     builder.add('frame', {
       id: `blocker/${id}`,
       type: 'symbol',
       source: builder.source(`blocker/${id}`, data),
       layout: {
-        'icon-image': builder.blank(size),
+        'icon-image': builder.blank(width, height),
         'icon-allow-overlap': true,
-        'icon-offset': offset,
+        'icon-offset': [0, down],
         'icon-padding': 0,
       },
     })
-  if (scene.projects.length > 0) add('project', edges(scene, builder.context.zoom), STEP_PX, [0, 0])
+  if (scene.projects.length > 0) {
+    add('project', edges(scene, builder.context.zoom), [STEP_PX, STEP_PX])
+    // Room for the project's own name and area.
+    add('project-name', names(scene), [130, 40])
+  }
   if (scene.candidates.length > 0)
-    add('candidates', pointCollection(scene.candidates.map(centreOf)), 44, [0, 14])
+    add('candidates', pointCollection(scene.candidates.map(centreOf)), [44, 44], 14)
 }

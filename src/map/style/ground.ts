@@ -149,7 +149,7 @@ export function addDivision(
 
 function addCountyNames(builder: PlanBuilder, id: string, data: FeatureCollection): void {
   const { context } = builder
-  builder.add('townLabels', {
+  builder.label('county', {
     id: `${id}/label`,
     type: 'symbol',
     source: builder.source(`base-label/${id}`, derived(data, 'label-points', labelPoints)),

@@ -3,18 +3,19 @@ import type { ExpressionSpecification } from 'maplibre-gl'
 import type { FeatureCollection } from 'geojson'
 import { LABELS, type LabelStyle } from '../../../layers/labels'
 import type { PointGlyph } from '../../../layers/types'
-import type { PlanBuilder } from './plan'
+import type { LABEL_PRIORITY, PlanBuilder } from './plan'
 import { rangeSpacing } from './relief'
-import { haloPaint, nameField, textLayout } from './text'
+import { haloPaint, nameField, roomToMove, textLayout } from './text'
 
 interface PlaceClass {
   name: string
   style: LabelStyle
   glyph: { glyph: PointGlyph; radius: number } | null
-  /** Lower goes first where names collide. */
-  order: number
+  priority: keyof typeof LABEL_PRIORITY
   minZoom: number
-  filter: ExpressionSpecification
+  /** Values of a feature's `kind`. */
+  kinds: readonly string[]
+  only: ExpressionSpecification
 }
 
 const KIND: ExpressionSpecification = ['coalesce', ['get', 'kind'], '']
@@ -23,62 +24,73 @@ function kinds(...names: string[]): ExpressionSpecification {
   return ['in', KIND, ['literal', names]]
 }
 
+const CITIES = ['prefecture_seat', 'city', 'county_seat']
 const SETTLEMENTS = ['settlement', 'village', 'rail_station', 'road_node', 'valley', 'place']
 
-/** The classes, most important last: later layers win the room. */
+function isFocus(focus: string | null): ExpressionSpecification {
+  return ['==', ['slice', ['coalesce', ['get', 'name_zh'], ''], 0, 3], (focus ?? '').slice(0, 3)]
+}
+
+const ALWAYS: ExpressionSpecification = ['literal', true]
+
+/** The city in focus reads like a prefecture's seat, although it is a county's. */
 function classes(focus: string | null): PlaceClass[] {
-  // The city in focus reads like a prefecture's seat, although it is a county's.
-  const isFocus: ExpressionSpecification = [
-    '==',
-    ['slice', ['coalesce', ['get', 'name_zh'], ''], 0, 3],
-    (focus ?? '').slice(0, 3),
-  ]
-  const isCity: ExpressionSpecification = [
-    'any',
-    kinds('prefecture_seat', 'city'),
-    ['all', kinds('county_seat'), isFocus],
-  ]
+  const ring = (radius: number) => ({ glyph: 'ring' as const, radius })
+  const inFocus = isFocus(focus)
   return [
     {
       name: 'place',
+      kinds: SETTLEMENTS,
       style: LABELS.place,
-      glyph: { glyph: 'ring', radius: 1.8 },
-      order: 60,
+      glyph: ring(1.8),
+      priority: 'place',
       minZoom: 7.6,
-      filter: kinds(...SETTLEMENTS),
+      only: ALWAYS,
     },
-    { name: 'pass', style: LABELS.peak, glyph: null, order: 55, minZoom: 8, filter: kinds('pass') },
+    {
+      name: 'pass',
+      kinds: ['pass'],
+      style: LABELS.peak,
+      glyph: null,
+      priority: 'place',
+      minZoom: 8,
+      only: ALWAYS,
+    },
     {
       name: 'peak',
+      kinds: ['peak'],
       style: LABELS.peak,
       glyph: { glyph: 'triangle', radius: 3.6 },
-      order: 45,
+      priority: 'relief',
       minZoom: 6.5,
-      filter: kinds('peak'),
+      only: ALWAYS,
     },
     {
       name: 'town',
+      kinds: ['town'],
       style: LABELS.town,
-      glyph: { glyph: 'ring', radius: 2.2 },
-      order: 30,
+      glyph: ring(2.2),
+      priority: 'town',
       minZoom: 6.6,
-      filter: kinds('town'),
+      only: ALWAYS,
     },
     {
       name: 'seat',
+      kinds: ['county_seat'],
       style: LABELS.seat,
-      glyph: { glyph: 'ring', radius: 2.8 },
-      order: 20,
-      minZoom: 5.4,
-      filter: ['all', kinds('county_seat'), ['!', isFocus]],
+      glyph: ring(2.8),
+      priority: 'seat',
+      minZoom: 5,
+      only: ['!', inFocus],
     },
     {
       name: 'city',
+      kinds: CITIES,
       style: LABELS.city,
       glyph: { glyph: 'double-ring', radius: 4.2 },
-      order: 10,
+      priority: 'city',
       minZoom: 4,
-      filter: isCity,
+      only: ['any', kinds('prefecture_seat', 'city'), inFocus],
     },
   ]
 }
@@ -97,24 +109,27 @@ export function addPlaces(builder: PlanBuilder, id: string, data: FeatureCollect
   const { context } = builder
   const source = builder.source(`base/${id}`, data)
   addNames(builder, id, source)
+  const present = new Set(data.features.map((feature) => String(feature.properties?.['kind'])))
   for (const place of classes(context.focus)) {
+    if (!place.kinds.some((kind) => present.has(kind))) continue
     const name = nameField(context.language)
     const layout = textLayout(place.style, place.name === 'peak' ? withHeight(name) : name)
+    const isSeat = place.priority === 'seat' || place.priority === 'city'
     const icon = place.glyph ? builder.glyph(place.glyph.glyph, place.style.colour, place.glyph.radius) : null
-    builder.add('townLabels', {
+    builder.label(place.priority, {
       id: `${id}/${place.name}`,
       type: 'symbol',
       source,
       minzoom: place.minZoom,
-      filter: place.filter,
+      filter: ['all', kinds(...place.kinds), place.only],
       layout: {
         ...layout,
         ...(icon
           ? {
               'icon-image': icon,
               'icon-padding': 1,
-              'icon-allow-overlap': place.order <= 20,
-              'text-optional': place.order <= 20,
+              'icon-allow-overlap': isSeat,
+              'text-optional': isSeat,
               'text-radial-offset': 0.55,
             }
           : { 'text-radial-offset': 0 }),
@@ -129,7 +144,7 @@ export function addPlaces(builder: PlanBuilder, id: string, data: FeatureCollect
           'top-right',
         ],
         'text-justify': 'auto',
-        'symbol-sort-key': place.order,
+        'symbol-sort-key': ['coalesce', ['get', 'rank'], 5],
       },
       paint: haloPaint(place.style),
     })
@@ -142,7 +157,7 @@ function addNames(builder: PlanBuilder, id: string, source: string): void {
     ['basin', LABELS.basin, 70],
     ['range', LABELS.range, 65],
   ] as const) {
-    builder.add('townLabels', {
+    builder.label('relief', {
       id: `${id}/${kind}`,
       type: 'symbol',
       source,
@@ -156,6 +171,7 @@ function addNames(builder: PlanBuilder, id: string, source: string): void {
           kind === 'range' ? rangeSpacing() : ['interpolate', ['linear'], ['zoom'], 5, 0.75, 8, 1.5],
         'text-rotate': ['coalesce', ['get', 'label_angle'], 0],
         'text-rotation-alignment': 'map',
+        'text-variable-anchor-offset': roomToMove(0.7),
         'text-max-width': 60,
         'symbol-sort-key': order,
       },

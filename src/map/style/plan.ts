@@ -23,11 +23,26 @@ export interface DrawContext {
   focus: string | null
 }
 
+/**
+ * Who gets the room where names collide: maplibre places the topmost layer first. Cities never give way; the parts
+ * of a plan come next.
+ */
+export const LABEL_PRIORITY = {
+  place: 1,
+  county: 2,
+  relief: 3,
+  water: 4,
+  town: 5,
+  seat: 6,
+  schematic: 7,
+  city: 8,
+}
+
 export type PlannedImage =
   | { kind: 'hatch'; hatch: Hatch; zoomFraction: number }
   | { kind: 'chip'; language: Language; status: 'schematic' | 'demo' }
   /** Transparent: takes room and shows nothing. */
-  | { kind: 'blank'; size: number }
+  | { kind: 'blank'; width: number; height: number }
   | { kind: 'glyph'; glyph: PointGlyph; colour: string; radius: number }
 
 export interface Plan {
@@ -41,7 +56,9 @@ export interface Plan {
 export class PlanBuilder {
   private readonly sources = new Map<string, FeatureCollection>()
   private readonly images = new Map<string, PlannedImage>()
-  private readonly layers: { rank: number; layer: LayerSpecification }[] = []
+  private readonly layers: { rank: number; priority: number; layer: LayerSpecification }[] = []
+
+  private zooms: [number, number] = [0, 24]
 
   constructor(readonly context: DrawContext) {}
 
@@ -50,8 +67,21 @@ export class PlanBuilder {
     return id
   }
 
-  add(slot: Slot, layer: LayerSpecification): void {
-    this.layers.push({ rank: slotRank(slot), layer })
+  /** Narrows the zooms of everything added from here on: the range that a pack's entry states. */
+  within(minZoom: number, maxZoom: number): void {
+    this.zooms = [minZoom, maxZoom]
+  }
+
+  /** Adds a layer to a slot; a higher priority lies above the others of the slot. */
+  add(slot: Slot, layer: LayerSpecification, priority = 0): void {
+    const minzoom = Math.max(layer.minzoom ?? 0, this.zooms[0])
+    const maxzoom = Math.min(layer.maxzoom ?? 24, this.zooms[1])
+    this.layers.push({ rank: slotRank(slot), priority, layer: { ...layer, minzoom, maxzoom } })
+  }
+
+  /** Adds a layer of names, above those of lower priority. */
+  label(priority: keyof typeof LABEL_PRIORITY, layer: LayerSpecification): void {
+    this.add('townLabels', layer, LABEL_PRIORITY[priority])
   }
 
   /** Name of the image of a hatch at the size that this plan needs. */
@@ -73,15 +103,15 @@ export class PlanBuilder {
     return name
   }
 
-  blank(size: number): string {
-    const name = `blank/${size}`
-    this.images.set(name, { kind: 'blank', size })
+  blank(width: number, height: number): string {
+    const name = `blank/${width}/${height}`
+    this.images.set(name, { kind: 'blank', width, height })
     return name
   }
 
   build(): Plan {
     const sorted = this.layers.map((entry, index) => ({ ...entry, index }))
-    sorted.sort((a, b) => a.rank - b.rank || a.index - b.index)
+    sorted.sort((a, b) => a.rank - b.rank || a.priority - b.priority || a.index - b.index)
     return { sources: this.sources, images: this.images, layers: sorted.map((entry) => entry.layer) }
   }
 }

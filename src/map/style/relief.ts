@@ -7,7 +7,7 @@ import { hachureLevel, hachures } from '../hachure'
 import { metresPerPixel } from '../mercator'
 import { derived, linesOf } from './derive'
 import { strokeWidth, type PlanBuilder } from './plan'
-import { haloPaint, nameField, textLayout } from './text'
+import { haloPaint, nameField, roomToMove, textLayout } from './text'
 
 /** Ridge lines get their hachures here; a layer of ready-made strokes (kind `hachure`) is drawn as it comes. */
 export function addRidges(
@@ -86,7 +86,7 @@ export function rangeSpacing(): ExpressionSpecification {
 function addRangeNames(builder: PlanBuilder, id: string, data: FeatureCollection): void {
   const { context } = builder
   const style = LABELS.range
-  builder.add('townLabels', {
+  builder.label('relief', {
     id: `${id}/label`,
     type: 'symbol',
     source: builder.source(`base-label/${id}`, derived(data, 'range-labels', rangeLabels)),
@@ -99,6 +99,7 @@ function addRangeNames(builder: PlanBuilder, id: string, data: FeatureCollection
       'text-letter-spacing': rangeSpacing(),
       'text-rotate': ['get', 'label_angle'],
       'text-rotation-alignment': 'map',
+      'text-variable-anchor-offset': roomToMove(0.7),
       'text-max-width': 90,
       'symbol-sort-key': 35,
     },

@@ -38,8 +38,14 @@ export function planScene(
   addBackground(builder)
   const fullHatches = strongHatches(scene)
   // The first of the list lies on top, so it is added last.
-  const hasBorders = scene.layers.some((entry) => symbolOfLayer(entry.layer).key === 'border')
-  for (const entry of [...scene.layers].reverse()) addCatalogueLayer(builder, entry, fullHatches, hasBorders)
+  const hasBorders = scene.layers.some(
+    ({ layer }) => layer.geometry === 'line' && isBorder(symbolOfLayer(layer)),
+  )
+  for (const entry of [...scene.layers].reverse()) {
+    builder.within(entry.layer.minZoom ?? 0, entry.layer.maxZoom ?? 24)
+    addCatalogueLayer(builder, entry, fullHatches, hasBorders)
+  }
+  builder.within(0, 24)
   for (const entry of [...scene.userLayers].reverse()) addUserLayer(builder, entry, fullHatches)
   if (graticule) {
     builder.add('graticule', {
@@ -60,6 +66,10 @@ export function planScene(
     layout: { visibility: 'none' },
   })
   return builder.build()
+}
+
+function isBorder(symbol: MapSymbol): boolean {
+  return symbol.slot === 'boundaries' || symbol.slot === 'ground'
 }
 
 /** Ids of the layers that keep their hatch in full; from the fourth down it is thinned. */

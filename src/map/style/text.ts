@@ -50,6 +50,20 @@ export function textLayout(
   }
 }
 
+/** Where a name may stand, best first: on its point, then a step (in ems) below, above, beside, two steps away. */
+export function roomToMove(step: number): (string | [number, number])[] {
+  const places: [string, number, number][] = [
+    ['center', 0, 0],
+    ['top', 0, step],
+    ['bottom', 0, -step],
+    ['left', 2 * step, 0],
+    ['right', -2 * step, 0],
+    ['top', 0, 2.2 * step],
+    ['bottom', 0, -2.2 * step],
+  ]
+  return places.flatMap(([anchor, x, y]) => [anchor, [x, y] as [number, number]])
+}
+
 /** Text with the status chip behind it, as one label: they are placed or left out together. */
 export function withChip(
   builder: PlanBuilder,

@@ -46,7 +46,7 @@ export function addLakes(
     },
   })
   const big: ExpressionSpecification = ['<=', ['coalesce', ['get', 'from_zoom'], 99], ['+', ['zoom'], 1]]
-  builder.add('townLabels', {
+  builder.label('water', {
     id: `${id}/label`,
     type: 'symbol',
     source: builder.source(`base-label/${id}`, derived(data, 'label-points', labelPoints)),
@@ -125,7 +125,7 @@ export function addRivers(
       paint: strokePaint(seasonal.line, context),
     })
   }
-  builder.add('townLabels', {
+  builder.label('water', {
     id: `${id}/label`,
     type: 'symbol',
     source,
