@@ -101,6 +101,14 @@ export const catalogueSchema = v.object({
   sources: v.array(source),
   /** The synthetic example that only "try with an example" loads. */
   demo: v.nullish(v.object({ data: v.string() })),
+  /** The plans that layers are cited from; features name them by `documentId`. */
+  documents: v.optional(v.array(v.object({ id: v.string(), title: localized, date: v.string() })), []),
+  /** Texts of plans that a deployer has put into the pack: document id -> path relative to the catalogue. */
+  planTexts: v.optional(v.record(v.string(), v.string()), {}),
+  /** Indicators of the plans (`qingping-indicators/1`), path relative to the catalogue. */
+  indicators: v.nullish(v.string()),
+  /** Every named project of the plans, placed or not (`qingping-projects/1`), path relative to the catalogue. */
+  projects: v.nullish(v.string()),
 })
 
 export type Catalogue = v.InferOutput<typeof catalogueSchema>

@@ -1,4 +1,7 @@
 /** All files of the data pack as texts: built here, written by main.mjs, compared by the tests. */
+import { documents } from './lib/documents.mjs'
+import { indicatorsText } from './indicators.mjs'
+import { projects } from './layers/projects.mjs'
 import { demoFiles } from './demo.mjs'
 import { golmudShape } from './lib/counties.mjs'
 import { packFiles } from './lib/catalogue.mjs'
@@ -24,6 +27,9 @@ function coverageFiles() {
   ])
 }
 
+const projectsText = () =>
+  `{"schema":"qingping-projects/1","projects":[\n${projects.map((row) => JSON.stringify(row)).join(',\n')}\n]}\n`
+
 /** @returns {Map<string, string>} path under public/geodata -> text */
 export function buildPack() {
   const { groups, layers } = buildLayers(readRecipes('recipes'))
@@ -33,7 +39,20 @@ export function buildPack() {
     layers,
     sources: readJson('sources.json'),
     coverages: { qinghai: 'coverage/qinghai.geojson', golmud: 'coverage/golmud.geojson' },
-    extra: { demo: { data: 'demo/demo.json' } },
+    extra: {
+      demo: { data: 'demo/demo.json' },
+      indicators: 'indicators.json',
+      projects: 'projects.json',
+      documents: documents.map(({ id, title, date }) => ({ id, title, date })),
+      // A deployer puts the plans' text files beside the catalogue and names them here: document id -> path.
+      planTexts: {},
+    },
   })
-  return new Map([...files, ...coverageFiles(), ...demoFiles()])
+  return new Map([
+    ...files,
+    ...coverageFiles(),
+    ...demoFiles(),
+    ['indicators.json', indicatorsText()],
+    ['projects.json', projectsText()],
+  ])
 }

@@ -2,6 +2,7 @@
 import { feature } from '../lib/feature.mjs'
 import { borderLines, counties, lakesLarge, lakesSmall, province, rivers } from './base.mjs'
 import { gazetteerPoints, places, transport } from './places.mjs'
+import { projectAnchors, projectSites, projectsListed } from './projects.mjs'
 import { hachures, reliefLabels } from './relief.mjs'
 
 /** Sand on the base map: the shapes of the desertification zones, without their citations. */
@@ -31,5 +32,10 @@ export const GENERATORS = {
   reliefLabels,
   places,
   deserts,
+  projectSites: (_built, layer) => projectSites(layer.class),
+  projectAnchors,
   gazetteer: (_built, layer) => gazetteerPoints(layer.kinds),
 }
+
+/** Listed-only rows that come from a table. @type {Record<string, (layer: any) => any[]>} */
+export const LISTERS = { projectSites: (layer) => projectsListed(layer.class) }

@@ -1,5 +1,5 @@
 /** catalogue.json: what the app reads first. Its shape is checked against layers/catalogue.ts by a test. */
-import { documentById } from './recipe-layers.mjs'
+import { documentById } from './documents.mjs'
 import { collectionText } from './write.mjs'
 
 const unique = (groups) => groups.filter((group, at) => groups.findIndex((one) => one.id === group.id) === at)

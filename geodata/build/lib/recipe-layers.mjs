@@ -1,19 +1,13 @@
 /** From a recipe file to layers of the catalogue with their features. */
 import { readdirSync } from 'node:fs'
-import { GENERATORS } from '../layers/generated.mjs'
+import { GENERATORS, LISTERS } from '../layers/generated.mjs'
+import { documentById } from './documents.mjs'
 import { feature, lineFeature, pointGeometry, polygonFeature } from './feature.mjs'
-import { placePosition, shapeOf } from './recipes.mjs'
+import { featureRecipes, placePosition, shapeOf } from './recipes.mjs'
 import { readJson } from './tables.mjs'
 
 /** Decimals of thematic shapes: about 10 m, far finer than any of them is accurate. */
 const DIGITS = 4
-
-export const documents = readJson('documents.json')
-export const documentById = (id) => {
-  const found = documents.find((one) => one.id === id)
-  if (!found) throw new Error(`documents.json: no document is called ${id}`)
-  return found
-}
 
 /** Gap between the drawn and the published area that has to be explained, as a share of the published one. */
 export const AREA_GAP = 0.2
@@ -56,6 +50,9 @@ export function readRecipes(folder) {
  * @returns {{ groups: any[], layers: { meta: any, features: any[] }[] }} groups in the order of the list
  */
 export function buildLayers(files) {
+  for (const layer of files.flatMap((file) => file.layers)) {
+    for (const row of layer.features ?? []) if (row.recipe) featureRecipes.set(row.id, row.recipe)
+  }
   const built = new Map()
   const layers = []
   const later = []
@@ -70,7 +67,8 @@ export function buildLayers(files) {
           ? generator(built, layer)
           : layer.features.map((row) => featureOf(row, layer, file.featureDefaults))
         built.set(layer.id, features)
-        layers.push({ meta: layer, features })
+        const listed = [...(layer.listed ?? []), ...(LISTERS[layer.generate]?.(layer) ?? [])]
+        layers.push({ meta: { ...layer, listed }, features })
       }
       // Layers that are made from other layers wait for them.
       if (layer.generate === 'deserts') later.push(make)

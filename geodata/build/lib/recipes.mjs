@@ -84,6 +84,9 @@ function variedBuffer(shape, km, vary, name) {
   return rounded(union(capsules), km * 120)
 }
 
+/** Recipes of the features by id, so that one feature may be made from another. @type {Map<string, Recipe>} */
+export const featureRecipes = new Map()
+
 const namedRecipes = readJson('shapes.json')
 
 /** Grown or shrunk evenly until its area inside `within` is the wanted one, to 0.1 %. */
@@ -135,6 +138,11 @@ const OPS = {
   named: ({ name }) => {
     if (!namedRecipes[name]) throw new Error(`shapes.json: no shape is called ${name}`)
     return shapeOf(namedRecipes[name])
+  },
+  /** The shape of another feature of the recipes. */
+  feature: ({ id }) => {
+    if (!featureRecipes.has(id)) throw new Error(`recipe: no feature is called ${id}`)
+    return shapeOf(featureRecipes.get(id))
   },
   fit: ({ km2, of, within }) => fitted(shapeOf(of), km2, within ? shapeOf(within) : null),
   /** The piece with the largest area: clipping leaves crumbs. */
