@@ -6,7 +6,7 @@ import { at } from './arrange/segments'
 import { unionOf } from './arrange/stitch'
 import { cleanRing, noCleaning } from './clean'
 import type { Note } from './note'
-import { cleaningNotes, overlayNotes, type Fault } from './repair-notes'
+import { cleaningNotes, overlayNotes, type Fault } from './repairNotes'
 import type { PolygonRings, Position, Ring } from './types'
 
 export { polygonsOf } from './polygons'

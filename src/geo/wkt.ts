@@ -12,7 +12,7 @@ import {
   type CoordinateSystem,
   type Datum,
 } from './system'
-import { child, descendant, numberAt, parseWkt, textAt, type WktNode } from './wkt-tree'
+import { child, descendant, numberAt, parseWkt, textAt, type WktNode } from './wktTree'
 
 /** What a datum may be called, lower case with everything but letters and digits taken out. */
 const DATUM_NAMES: [RegExp, Datum][] = [
