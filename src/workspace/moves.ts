@@ -103,15 +103,24 @@ export function setUserLayerView(
   )
 }
 
-/** A view of another area comes with the pattern of that area, where the pack has one that names it. */
-export function followPattern(workspace: Workspace, view: { title: Localized }): void {
+/**
+ * A view of another area comes with the pattern of that area: where the pattern shown names another of the pack's
+ * views, the first one that names this view takes its place.
+ */
+export function followPattern(workspace: Workspace, view: { id: string; title: Localized }): void {
   const { pack, layers } = workspace.getState()
   if (pack.kind !== 'ready') return
-  const patterns = patternGroups(pack.pack.catalogue)
-  // 格尔木市 and 格尔木 name the same place.
-  const place = view.title.zh.replace(/[省市县]$/, '')
-  const namesIt = (group: { title: Localized }) => group.title.zh.includes(place)
+  const { catalogue } = pack.pack
+  const patterns = patternGroups(catalogue)
   const shown = patterns.find((group) => group.id === layers.patternId)
-  const other = patterns.find(namesIt)
-  if (other && !(shown && namesIt(shown))) choosePattern(workspace, other.id)
+  const namesAnother = catalogue.pack.views.some(
+    (other) => other.id !== view.id && names(shown?.title, other.title),
+  )
+  const next = patterns.find((group) => names(group.title, view.title))
+  if (next && namesAnother && !names(shown?.title, view.title)) choosePattern(workspace, next.id)
+}
+
+/** 格尔木市 and 格尔木 name the same place. */
+function names(title: Localized | undefined, place: Localized): boolean {
+  return title?.zh.includes(place.zh.replace(/[省市县]$/, '')) ?? false
 }

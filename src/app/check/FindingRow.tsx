@@ -45,7 +45,7 @@ export function FindingRow({ finding, opened, onToggle }: Properties): ReactElem
           aria-label={t('check.open', { name })}
           onClick={toggle}
         >
-          <span className="cut" title={name}>
+          <span className="finding-title" title={name}>
             {name}
           </span>
           <span className="sub finding-line" title={lineOf(t, finding, localized)}>

@@ -35,7 +35,9 @@ export function LayerGroup({
               <LayerRow key={layer.id} layer={layer} />
             ))}
             {layers.flatMap((layer) =>
-              layer.listed.map((part) => <ListedRow key={`${layer.id}/${part.title.zh}`} part={part} />),
+              layer.listed.map((part) => (
+                <ListedRow key={`${layer.id}/${part.title.zh}`} part={part} word={t('explore.notDrawn')} />
+              )),
             )}
             {layers.length === 0 ? <li className="group-note">{t('explore.empty')}</li> : null}
           </ul>

@@ -106,8 +106,13 @@ function firstTint(properties: Record<string, unknown> | null | undefined): stri
 }
 
 /** A part that the plan names without listing what it consists of: it cannot be switched on. */
-export function ListedRow({ part }: { part: CatalogueLayer['listed'][number] }): ReactElement {
-  const { t } = useTranslation()
+export function ListedRow({
+  part,
+  word,
+}: {
+  part: CatalogueLayer['listed'][number]
+  word: string
+}): ReactElement {
   const localized = useLocalized()
   const [open, setOpen] = useState(false)
   const name = localized(part.title)
@@ -128,7 +133,7 @@ export function ListedRow({ part }: { part: CatalogueLayer['listed'][number] }):
         >
           <Popover.Target>
             <button type="button" className="listed-word" onClick={() => setOpen((shown) => !shown)}>
-              {t('explore.notListed')}
+              {word}
             </button>
           </Popover.Target>
           <Popover.Dropdown className="about" aria-label={name}>

@@ -38,7 +38,9 @@ export function PatternGroup({ pack }: { pack: Pack }): ReactElement {
               <LayerRow key={layer.id} layer={layer} plain />
             ))}
             {layers.flatMap((layer) =>
-              layer.listed.map((part) => <ListedRow key={`${layer.id}/${part.title.zh}`} part={part} />),
+              layer.listed.map((part) => (
+                <ListedRow key={`${layer.id}/${part.title.zh}`} part={part} word={t('explore.notListed')} />
+              )),
             )}
           </ul>
         </>

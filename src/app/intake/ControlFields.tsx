@@ -104,7 +104,7 @@ export function ControlFields({ draft }: { draft: ControlDraft }): ReactElement 
         onChange={setAccuracy}
         narrow
       />
-      <label className="statutory" htmlFor={statutoryId}>
+      <label className="declare" htmlFor={statutoryId}>
         <input
           id={statutoryId}
           type="checkbox"

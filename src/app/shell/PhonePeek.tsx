@@ -32,7 +32,7 @@ export function PhonePeek({
     (layer) => layers.views[layer.id]?.visible,
   )
   return (
-    <div className="peek">
+    <div className="peek-content">
       <div className="row peek-head">
         <h1 className="cut" tabIndex={-1}>
           {pattern ? localized(pattern.title) : t('explore.title')}

@@ -8,7 +8,8 @@ export const explore: SameKeys<typeof zhExplore> = {
   patterns: 'Spatial pattern',
   notInVerdict: 'Not in the verdict',
   choosePattern: 'Choose a spatial pattern',
-  notListed: 'Parts not listed in the plan',
+  notListed: 'Parts not listed',
+  notDrawn: 'Not drawn',
   on: 'on',
   off: 'off',
   shownOf: '{{shown}} / {{total}}',
@@ -37,7 +38,8 @@ export const explore: SameKeys<typeof zhExplore> = {
   demoGroup: 'Demo layers',
   remove: 'Remove',
   removeOf: 'Remove {{name}}',
-  zones: '{{count}} zones',
+  zones_one: '1 zone',
+  zones_other: '{{count}} zones',
   importHint: "Only schematic lines ship. Bring your office's data for a valid result.",
   importControl: 'Bring a control layer',
   boxTitle: 'Check a project',
@@ -52,7 +54,8 @@ export const explore: SameKeys<typeof zhExplore> = {
 }
 
 export const identify: SameKeys<typeof zhIdentify> = {
-  title: 'Here: {{count}}',
+  title_one: '1 feature here',
+  title_other: '{{count}} features here',
   none: 'No open layer here',
   noneText: 'Turn on more layers, or try another spot.',
   close: 'Close the card',

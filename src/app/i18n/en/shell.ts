@@ -4,7 +4,7 @@ import type { help as zhHelp, search as zhSearch, shell as zhShell, stage as zhS
 export const shell: SameKeys<typeof zhShell> = {
   documentTitle: 'Qingping · ecological patterns and red-line check',
   name: 'Qingping',
-  subtitle: 'Ecological patterns and red-line check',
+  subtitle: 'Patterns and red-line check',
   languageName: '中文',
   switchLanguage: 'Switch to Chinese',
   skip: 'Skip to the panel',

@@ -6,6 +6,7 @@ export const explore = {
   notInVerdict: '不参与核查结论',
   choosePattern: '选择空间格局',
   notListed: '原文未列构件',
+  notDrawn: '未画出',
   on: '开',
   off: '关',
   shownOf: '{{shown}} / {{total}}',
@@ -34,7 +35,8 @@ export const explore = {
   demoGroup: '演示图层',
   remove: '移除',
   removeOf: '移除 {{name}}',
-  zones: '{{count}} 个图斑',
+  zones_one: '{{count}} 个图斑',
+  zones_other: '{{count}} 个图斑',
   importHint: '随软件只带示意边界。导入本单位数据后才能出有效结果。',
   importControl: '导入管控图层',
   boxTitle: '核查一个项目',
@@ -49,7 +51,8 @@ export const explore = {
 }
 
 export const identify = {
-  title: '此处有 {{count}} 项',
+  title_one: '此处有 {{count}} 项',
+  title_other: '此处有 {{count}} 项',
   none: '此处没有打开的图层',
   noneText: '打开更多图层后再点,或换个地方。',
   close: '关闭查询卡',
