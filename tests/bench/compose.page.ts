@@ -1,15 +1,27 @@
-/** The page side of `compose.mjs`: one export of a sheet with a real map, timed. */
-import { Map as MapLibre, type StyleSpecification } from 'maplibre-gl'
+/** The page side of `compose.mjs`: one export of a sheet with the shipped layers and the real camera, timed. */
 import 'maplibre-gl/dist/maplibre-gl.css'
 import type { FeatureCollection } from 'geojson'
-import { type Photograph, type PhotographRequest, exportSheet } from '../../src/report/sheet/export'
+import { type Catalogue, parseCatalogue } from '../../layers/catalogue'
+import type { Box } from '../../src/geo/types'
+import { photograph } from '../../src/map/camera'
+import { EMPTY_SCENE, type Scene } from '../../src/map/types'
+import { exportSheet } from '../../src/report/sheet/export'
+import type { SheetModel } from '../../src/report/sheet/model'
 import { pngFacts } from '../../src/report/sheet/png'
 import type { RenderStage } from '../../src/report/sheet/render'
 import { sampleSheet } from '../../src/report/sheet/sample.fixture'
+import { contentOfScene } from '../../src/report/sheet/scene-legend'
+
+export interface BenchQuestion {
+  view: string
+  language: 'zh' | 'en'
+  changes: Partial<SheetModel>
+}
 
 interface BenchResult {
   times: Record<RenderStage, number>
   facts: ReturnType<typeof pngFacts>
+  notes: string[]
   /** Milliseconds of the longest gap between two turns of the page while the sheet was composed. */
   longestTask: number
   base64: string
@@ -17,63 +29,28 @@ interface BenchResult {
 
 declare global {
   interface Window {
-    composeBench: () => Promise<BenchResult>
+    composeBench: (question: BenchQuestion) => Promise<BenchResult>
   }
 }
 
-/** 400 wavy polygons, the same each time. */
-function polygons(): FeatureCollection {
-  const features = Array.from({ length: 400 }, (_, index) => {
-    const [x, y] = [90 + ((index * 7919) % 1000) / 100, 33 + ((index * 104729) % 500) / 100]
-    const ring = Array.from({ length: 60 }, (__, step): [number, number] => {
-      const angle = (step / 60) * 2 * Math.PI
-      return [x + Math.cos(angle) * (0.3 + 0.05 * Math.sin(angle * 9)), y + Math.sin(angle) * 0.3]
-    })
-    const closed = [...ring, ring[0] ?? [x, y]]
-    return {
-      type: 'Feature' as const,
-      properties: {},
-      geometry: { type: 'Polygon' as const, coordinates: [closed] },
-    }
-  })
-  return { type: 'FeatureCollection', features }
+const FOLDER = '/geodata/'
+
+async function json(address: string): Promise<unknown> {
+  const response = await fetch(address)
+  return response.json()
 }
 
-const style: StyleSpecification = {
-  version: 8,
-  sources: { a: { type: 'geojson', data: polygons() } },
-  layers: [
-    { id: 'ground', type: 'background', paint: { 'background-color': '#F7F8F4' } },
-    { id: 'fill', type: 'fill', source: 'a', paint: { 'fill-color': '#6FA26A', 'fill-opacity': 0.1 } },
-    { id: 'edge', type: 'line', source: 'a', paint: { 'line-color': '#0B5D3B', 'line-width': 1.2 } },
-  ],
-}
-
-async function plainPhotograph({ widthPx, heightPx, dpi }: PhotographRequest): Promise<Photograph> {
-  const ratio = dpi / 96
-  const container = document.createElement('div')
-  container.style.cssText = `position:absolute;visibility:hidden;width:${widthPx / ratio}px;height:${heightPx / ratio}px`
-  document.body.append(container)
-  const map = new MapLibre({
-    container,
-    style,
-    bounds: [91, 34, 99, 38],
-    interactive: false,
-    attributionControl: false,
-    fadeDuration: 0,
-    pixelRatio: ratio,
-    maxCanvasSize: [8192, 8192],
-  })
-  await map.once('idle')
-  const image = await new Promise<ImageBitmap>((resolve, reject) => {
-    map.once('render', () => void createImageBitmap(map.getCanvas()).then(resolve, reject))
-    map.triggerRepaint()
-  })
-  const bounds = map.getBounds()
-  map.remove()
-  container.remove()
-  const box: Photograph['box'] = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
-  return { image, metresPerPixelAtCentre: NaN, box }
+async function sceneOf(catalogue: Catalogue, language: 'zh' | 'en'): Promise<Scene> {
+  const layers = await Promise.all(
+    catalogue.layers
+      .filter((layer) => layer.visible)
+      .map(async (layer) => ({
+        layer,
+        data: (await json(FOLDER + layer.data)) as FeatureCollection,
+        opacity: 1,
+      })),
+  )
+  return { ...EMPTY_SCENE, layers, language }
 }
 
 function base64(bytes: Uint8Array): string {
@@ -83,21 +60,34 @@ function base64(bytes: Uint8Array): string {
   return btoa(text)
 }
 
-window.composeBench = async () => {
+window.composeBench = async ({ view, language, changes }) => {
+  const catalogue = parseCatalogue(await json(`${FOLDER}catalogue.json`))
+  const scene = await sceneOf(catalogue, language)
+  const chosen = catalogue.pack.views.find((entry) => entry.id === view) ?? catalogue.pack.views[0]
+  if (!chosen) throw new Error('the pack has no view')
+  const box: Box = chosen.bbox
+  const content = contentOfScene(scene, box, language)
+  const title =
+    language === 'zh' ? `${chosen.title.zh}生态安全格局图` : `${chosen.title.en}: ecological security pattern`
+  const model = sampleSheet(0, language, { title, facts: [], aim: { box }, ...content, ...changes })
   let times: BenchResult['times'] = { map: 0, compose: 0, encode: 0 }
+  let notes: string[] = []
   let [composing, longestTask, last] = [false, 0, performance.now()]
   const beat = setInterval(() => {
     const now = performance.now()
     if (composing) longestTask = Math.max(longestTask, now - last)
     last = now
   }, 10)
-  const blob = await exportSheet(sampleSheet(20, 'zh'), plainPhotograph, {
+  const camera = (request: Parameters<typeof photograph>[1]) =>
+    photograph(scene, request, { graticule: false, watermark: false })
+  const blob = await exportSheet(model, camera, {
     dpi: 300,
     format: 'png',
     onProgress: ({ stage }) => (composing = stage !== 'map'),
     onTimes: (measured) => (times = measured),
+    onNotes: (found) => (notes = found.map((note) => note.message[language])),
   })
   clearInterval(beat)
   const bytes = new Uint8Array(await blob.arrayBuffer())
-  return { times, facts: pngFacts(bytes), longestTask, base64: base64(bytes) }
+  return { times, facts: pngFacts(bytes), notes, longestTask, base64: base64(bytes) }
 }

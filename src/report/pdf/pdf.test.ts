@@ -31,8 +31,7 @@ describe('subsetFont', () => {
   })
 
   it('has the letters of Qinghai in the shipped faces', () => {
-    for (const character of '格尔木乌图美仁察尔汗柴达木昆仑玛沁囊谦尕峣\u3014〕㎡²℃—“”') {
-      if (character === '㎡') continue
+    for (const character of '格尔木乌图美仁察尔汗柴达木昆仑玛沁囊谦尕峣\u3014〕²℃—“”') {
       expect(faces.regular.glyphOf(character.codePointAt(0) ?? 0), character).toBeGreaterThan(0)
       expect(faces.bold.glyphOf(character.codePointAt(0) ?? 0), character).toBeGreaterThan(0)
     }

@@ -77,11 +77,19 @@ export function contentOfScene(scene: Scene, box: Box, language: Language): Scen
   const dates = seen.map(({ layer }) => layer.date).filter((date) => /^\d{4}/.test(date))
   return {
     legend: grouped(entries, language),
-    sources: [...new Set(seen.map(({ layer }) => layer.source[language]))],
+    sources: [...new Set(seen.flatMap(({ layer }) => sourcesOf(layer.source[language])))],
     dataUntil: dates.sort().at(-1) ?? null,
     schematic: entries.some(({ row }) => row.chip === 'schematic'),
     demo: entries.some(({ row }) => row.chip === 'demo') || scene.watermark !== null,
   }
+}
+
+/** A layer may name several sources, set apart by semicolons; each is printed once on the sheet. */
+function sourcesOf(text: string): string[] {
+  return text
+    .split(/[;\uFF1B]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }
 
 function isSeen(feature: Feature, box: Box): boolean {
@@ -125,8 +133,10 @@ function grouped(entries: Entry[], language: Language): LegendGroup[] {
   return keys
     .map((key) => {
       const rows = entries.filter((entry) => entry.group === key).map((entry) => entry.row)
-      if (key === 'control') rows.sort((a, b) => controlRank(a.symbol) - controlRank(b.symbol))
-      return { title: GROUPS[key][language], rows }
+      // Several base layers share a symbol (borders as areas and as lines): one row is enough.
+      const distinct = key === 'base' ? [...new Map(rows.map((row) => [row.symbol.key, row])).values()] : rows
+      if (key === 'control') distinct.sort((a, b) => controlRank(a.symbol) - controlRank(b.symbol))
+      return { title: GROUPS[key][language], rows: distinct }
     })
     .filter((group) => group.rows.length > 0)
 }
