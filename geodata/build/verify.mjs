@@ -12,9 +12,10 @@ import { readRecipes } from './lib/recipe-layers.mjs'
 /** Longest locator that a pack may carry: enough to find a place, too short to be a copy of the text. */
 const LONGEST_LOCATOR = 20
 
-const withoutSpace = (text) => text.replace(/\s/g, '')
-/** Brackets, dashes and quotes come in two widths in the plans; letters never differ. */
-const plain = (text) => withoutSpace(text).replaceAll('(', '(').replaceAll(')', ')').replaceAll('：', ':')
+/** Shortest that says anything. */
+const SHORTEST_LOCATOR = 4
+
+const plain = (text) => text.replace(/\s/g, '')
 
 /** All locators with the place in the sources that they come from. @returns {{ where: string, documentId: string, locator: string }[]} */
 export function citations() {
@@ -50,6 +51,8 @@ export function verifyCitations(rows, texts) {
     else if (!locator) misses.push(`${where}: no locator`)
     else if ([...locator].length > LONGEST_LOCATOR)
       misses.push(`${where}: locator longer than ${LONGEST_LOCATOR}: ${locator}`)
+    else if ([...locator].length < SHORTEST_LOCATOR)
+      misses.push(`${where}: locator shorter than ${SHORTEST_LOCATOR}: ${locator}`)
     else if (!text.includes(plain(locator))) misses.push(`${where}: not in ${documentId}: ${locator}`)
   }
   return { checked: rows.length, misses }

@@ -87,6 +87,34 @@ function variedBuffer(shape, km, vary, name) {
 /** Recipes of the features by id, so that one feature may be made from another. @type {Map<string, Recipe>} */
 export const featureRecipes = new Map()
 
+/** Pushes an outline in and out in slow waves, so that a sketch of ten points does not pretend to be a drawn curve. */
+function unevenRing(ring, km, name) {
+  const wave = waveOf(name)
+  const metres = ring.map(toMetres)
+  const dense = metres.flatMap((p, index) => {
+    const next = metres[index + 1]
+    if (!next) return []
+    const pieces = Math.max(1, Math.round(Math.hypot(next[0] - p[0], next[1] - p[1]) / (km * 400)))
+    return Array.from({ length: pieces }, (_, k) => [
+      p[0] + ((next[0] - p[0]) * k) / pieces,
+      p[1] + ((next[1] - p[1]) * k) / pieces,
+    ])
+  })
+  let along = 0
+  const moved = dense.map((p, index) => {
+    const before = dense[(index - 1 + dense.length) % dense.length]
+    const after = dense[(index + 1) % dense.length]
+    along += Math.hypot(p[0] - before[0], p[1] - before[1])
+    const length = Math.hypot(after[0] - before[0], after[1] - before[1]) || 1
+    const push = km * 1000 * (wave(along / (km * 3500)) + 0.45 * wave(200 + along / (km * 1100)))
+    return toDegrees([
+      p[0] - ((after[1] - before[1]) / length) * push,
+      p[1] + ((after[0] - before[0]) / length) * push,
+    ])
+  })
+  return [...moved, moved[0]]
+}
+
 const namedRecipes = readJson('shapes.json')
 
 /** Grown or shrunk evenly until its area inside `within` is the wanted one, to 0.1 %. */
@@ -120,8 +148,11 @@ const OPS = {
   places: ({ names }) => pointsShape(names.map(positionOf)),
   /** Smooth line through places and written positions. */
   line: ({ through }) => lineShape(smoothLine(through.map(positionOf), 10)),
-  /** Smooth outline through written positions: a sketch by hand. */
-  sketch: ({ ring }) => polygonsShape([[smoothRing([...ring, ring[0]], 10)]]),
+  /** Smooth outline through written positions: a sketch by hand, by `uneven` km off the smooth line where given. */
+  sketch: ({ ring, uneven = 0, name = '' }) => {
+    const smooth = smoothRing([...ring, ring[0]], 10)
+    return polygonsShape([[uneven > 0 ? unevenRing(smooth, uneven, name) : smooth]])
+  },
   /** Everything on one side of a smooth line; `side` is a position far away on that side, west and east ends go out of the map. */
   side: ({ through, side }) => {
     const line = smoothLine(through.map(positionOf), 10)
