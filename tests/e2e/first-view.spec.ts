@@ -17,7 +17,7 @@ test('opens at Qinghai with layers that say what they are', async ({ page }) => 
 
 test('one click goes to Golmud', async ({ page }) => {
   await openApp(page)
-  await page.getByRole('button', { name: '格尔木', exact: true }).first().click()
+  await page.getByRole('button', { name: '格尔木市', exact: true }).first().click()
   await expect
     .poll(async () => {
       const box = (await page.evaluate(() => document.documentElement.dataset['mapBox'])) ?? ''
