@@ -106,16 +106,19 @@ function boxAsPolygons(polygons: readonly PolygonRings[]): LonLatPolygons {
 /** A project with its tiles: made once, checked against many layers. */
 export interface PreparedProject {
   project: Project
+  /** Fine tiles: for areas, candidates and distances. */
   tiles: TileSet
+  /** Few tiles: for shapes, where every seam has to be dissolved again. */
+  coarse: TileSet
   extent: ProjectExtent
 }
 
 export function prepareProject(project: Project): PreparedProject {
-  const tiles = buildTileSet([project.polygons])
   const perimeter = project.polygons.reduce((sum, polygon) => sum + perimeterMetres(polygon), 0)
   return {
     project,
-    tiles,
+    tiles: buildTileSet([project.polygons], { thinVertices: 12 }),
+    coarse: buildTileSet([project.polygons], { maxVertices: 1024 }),
     extent: {
       areaSquareMetres: project.areaSquareMetres,
       edges: boundaryEdges(project.polygons),
@@ -126,6 +129,6 @@ export function prepareProject(project: Project): PreparedProject {
 
 function boundaryEdges(polygons: LonLatPolygons): Segment[] {
   // One tile without a limit keeps the rings whole: no edge of a cut gets in.
-  const whole = buildTileSet([polygons], Infinity)
+  const whole = buildTileSet([polygons], { maxVertices: Infinity })
   return Array.from({ length: whole.tiles }, (_, tile) => edgesOf(whole, tile)).flat()
 }

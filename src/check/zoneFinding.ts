@@ -8,6 +8,7 @@ import { tilePairArea, type TilePair } from './overlap/area'
 import type { PartPairs } from './overlap/candidates'
 import { overlapShape } from './overlap/pieces'
 import type { PreparedLayer, PreparedProject } from './prepare'
+import { tileBox, tilesNear } from './tiles/tileSet'
 import { areasAgree, NOISE_SQUARE_METRES, TOLERANCE } from './tolerance'
 
 /** What one zone does to the project, with what the layer needs to add it up. */
@@ -75,8 +76,13 @@ function* overlapOfPart(
   part: number,
   pairs: readonly TilePair[],
 ): Generator<void, PartOverlap> {
-  let second = 0
-  for (const pair of pairs) second += tilePairArea(project.tiles, prepared.tiles, pair)
+  const areas = new Map<number, number>()
+  for (const pair of pairs)
+    areas.set(
+      pair.layerTile,
+      (areas.get(pair.layerTile) ?? 0) + tilePairArea(project.tiles, prepared.tiles, pair),
+    )
+  const second = [...areas.values()].reduce((sum, area) => sum + area, 0)
   if (second <= NOISE_SQUARE_METRES) return { shape: [], secondSquareMetres: second, hasShape: true }
   // One inside the other: the shape is known, and its own area is still measured the other way.
   if (second >= prepared.partSquareMetres[part]! * WHOLE)
@@ -84,12 +90,33 @@ function* overlapOfPart(
   if (second >= project.project.areaSquareMetres * WHOLE)
     return { shape: project.project.polygons, secondSquareMetres: second, hasShape: true }
   try {
-    const shape = yield* overlapShape(project.tiles, prepared.tiles, pairs)
+    const hitTiles = [...areas.keys()].filter(
+      (layerTile) => areas.get(layerTile)! > NOISE_SQUARE_METRES / 100,
+    )
+    const shape = yield* overlapShape(
+      project.coarse,
+      prepared.tiles,
+      coarsePairs(project, prepared, hitTiles),
+    )
     return { shape, secondSquareMetres: second, hasShape: true }
   } catch {
     // The sweep line gave up; the edge-pair area is known all the same, so the hit is not lost.
     return { shape: [], secondSquareMetres: second, hasShape: false }
   }
+}
+
+/** Pairs of the project's coarse tiles and the layer's tiles that really share ground. */
+function coarsePairs(
+  project: PreparedProject,
+  prepared: PreparedLayer,
+  layerTiles: readonly number[],
+): TilePair[] {
+  return layerTiles.flatMap((layerTile) =>
+    tilesNear(project.coarse, tileBox(prepared.tiles, layerTile)).map((projectTile) => ({
+      projectTile,
+      layerTile,
+    })),
+  )
 }
 
 function touchingByGap(

@@ -8,8 +8,11 @@ import { intersection, subtraction, unionOf } from './shapes'
 import { oracleArea, randomNumbers, starPolygon } from './testOracle'
 
 const shared = (a: LonLatPolygons, b: LonLatPolygons, tile = 64) =>
-  sharedAreaOfSets(buildTileSet([a], tile), buildTileSet([b], tile))
-const areaOf = (a: LonLatPolygons, tile = 64) => ownerAreas(buildTileSet([a], tile), 1)[0]!
+  sharedAreaOfSets(
+    buildTileSet([a], { maxVertices: tile }),
+    buildTileSet([b], { maxVertices: tile, thinVertices: 12 }),
+  )
+const areaOf = (a: LonLatPolygons, tile = 64) => ownerAreas(buildTileSet([a], { maxVertices: tile }), 1)[0]!
 
 /** Two polygons somewhere in Qinghai that probably overlap. */
 function pairOf(seed: number): [PolygonRings, PolygonRings] {

@@ -29,12 +29,22 @@ export interface TileSet {
   index: Flatbush | null
 }
 
+/** When a tile is cut further. */
+export interface TileLimits {
+  maxVertices?: number
+  /**
+   * Tiles with more vertices than this are cut too where they fill little of their box: a corridor then meets only
+   * the tiles that it really crosses. For projects; a layer would only grow by it.
+   */
+  thinVertices?: number
+}
+
+/** A tile that fills less of its box than this is thin. */
+const THIN_SHARE = 0.1
+
 /** Tiles `groups` (one entry a zone). Polygons must be valid: shells and holes that do not cross. */
-export function buildTileSet(
-  groups: Iterable<readonly PolygonRings[]>,
-  maxVertices = TILE_VERTICES,
-): TileSet {
-  const builder = new TileBuilder(maxVertices)
+export function buildTileSet(groups: Iterable<readonly PolygonRings[]>, limits: TileLimits = {}): TileSet {
+  const builder = new TileBuilder(limits)
   let owner = 0
   for (const polygons of groups) {
     for (const polygon of polygons) builder.add(flatRings(polygon), owner)
@@ -53,7 +63,13 @@ export class TileBuilder {
   private readonly isFull: number[] = []
   private readonly boxes: number[] = []
 
-  constructor(private readonly maxVertices: number = TILE_VERTICES) {}
+  private readonly maxVertices: number
+  private readonly thinVertices: number
+
+  constructor({ maxVertices = TILE_VERTICES, thinVertices = Infinity }: TileLimits = {}) {
+    this.maxVertices = maxVertices
+    this.thinVertices = Math.min(thinVertices, maxVertices)
+  }
 
   /** Adds one polygon (its shell and holes) of the zone `owner`. */
   add(rings: readonly FlatRing[], owner: number, depth = 0): void {
@@ -61,7 +77,7 @@ export class TileBuilder {
     const box = boxOfRings(rings)
     const width = box[2] - box[0]
     const height = box[3] - box[1]
-    if (vertexCount(rings) <= this.maxVertices || depth > 48 || !(width > 0 && height > 0)) {
+    if (depth > 48 || !(width > 0 && height > 0) || this.isSmall(rings, width * height)) {
       this.store(rings, owner, box)
       return
     }
@@ -70,6 +86,14 @@ export class TileBuilder {
     const [below, above] = cut(rings, axis, value)
     this.add(below, owner, depth + 1)
     this.add(above, owner, depth + 1)
+  }
+
+  private isSmall(rings: readonly FlatRing[], boxArea: number): boolean {
+    const vertices = vertexCount(rings)
+    if (vertices > this.maxVertices) return false
+    if (vertices <= this.thinVertices) return true
+    const area = rings.reduce((sum, ring) => sum + signedArea(ring), 0)
+    return area >= THIN_SHARE * boxArea
   }
 
   private store(rings: readonly FlatRing[], owner: number, box: Box): void {
