@@ -3,7 +3,7 @@
  * graphics card has drawn. Order: projects, statutory and own layers, schematic ones, base map.
  */
 import type { Geometry, Position } from 'geojson'
-import { linesOf, polygonsOf } from './style/derive'
+import { drawable, linesOf, polygonsOf } from './style/derive'
 import type { Identified, Scene } from './types'
 
 /** Distances in degrees of longitude are shorter away from the equator; both axes in metres of a local plane. */
@@ -84,12 +84,12 @@ function candidates(scene: Scene): Candidate[] {
   const own = scene.userLayers.map((entry) => ({
     rank: entry.status === 'schematic' ? 2 : 1,
     layerId: entry.id,
-    features: entry.data.features,
+    features: drawable(entry.data).features,
   }))
   const pack = scene.layers.map((entry) => ({
     rank: entry.layer.role === 'base' ? 3 : entry.layer.status === 'schematic' ? 2 : 1,
     layerId: entry.layer.id,
-    features: entry.data.features,
+    features: drawable(entry.data).features,
   }))
   return [projects, ...own, ...pack].sort((a, b) => a.rank - b.rank)
 }

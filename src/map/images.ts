@@ -32,7 +32,8 @@ export function addImage(map: MapLibreMap, name: string, image: PlannedImage, pi
   if (map.hasImage(name)) return
   switch (image.kind) {
     case 'hatch': {
-      const tile = tilePixels(image.hatch, pixelRatio)
+      // Finer than a coarse screen: between two quarter zooms tiles are resampled, and lines must keep their weight.
+      const tile = tilePixels(image.hatch, Math.max(2, pixelRatio))
       const { width, height, data } = tile
       // Shown smaller by the fraction of the zoom by which maplibre will stretch it.
       map.addImage(name, { width, height, data }, { pixelRatio: tile.pixelRatio * 2 ** image.zoomFraction })

@@ -9,6 +9,12 @@ import { derived, labelPoints } from './derive'
 import { strokePaint, type PlanBuilder } from './plan'
 import { haloPaint, nameField, roomToMove, textLayout, withChip } from './text'
 
+/** Parts of the symbol's own opacities, below 1 where many layers lie over one another. */
+export interface InkShare {
+  hatch: number
+  fill: number
+}
+
 export interface AreaLayer {
   /** Unique on the map; the prefix of the layer names. */
   id: string
@@ -19,8 +25,7 @@ export interface AreaLayer {
   chip: 'schematic' | 'demo' | null
   /** False where another layer writes the names. */
   labels: boolean
-  /** Part of the hatch's own opacity, 0.5 where many hatched layers lie over one another. */
-  hatchShare: number
+  share: InkShare
 }
 
 function edgeSlot(symbol: AreaSymbol): Slot {
@@ -54,7 +59,7 @@ export function addAreaLayer(builder: PlanBuilder, layer: AreaLayer): void {
       id: `${layer.id}/fill`,
       type: 'fill',
       source,
-      paint: { ...tintPaint(symbol, opacity), 'fill-antialias': false },
+      paint: { ...tintPaint(symbol, opacity * layer.share.fill), 'fill-antialias': false },
     })
   }
   if (symbol.hatch) {
@@ -66,7 +71,7 @@ export function addAreaLayer(builder: PlanBuilder, layer: AreaLayer): void {
       id: `${layer.id}/hatch`,
       type: 'fill',
       source,
-      paint: { 'fill-pattern': image, 'fill-opacity': opacity * layer.hatchShare, 'fill-antialias': false },
+      paint: { 'fill-pattern': image, 'fill-opacity': opacity * layer.share.hatch, 'fill-antialias': false },
     })
   }
   if (symbol.edge) {

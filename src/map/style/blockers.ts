@@ -3,6 +3,7 @@
  * candidates. maplibre places the topmost symbol layer first, so these take their room before any name.
  */
 import type { FeatureCollection } from 'geojson'
+import { symbolOfLayer } from '../../../layers/symbols'
 import { centreOf } from '../furniture/candidates'
 import { metresPerPixel } from '../mercator'
 import type { Scene } from '../types'
@@ -81,6 +82,10 @@ export function addBlockers(builder: PlanBuilder, scene: Scene): void {
     add('project', edges(scene, builder.context.zoom), [STEP_PX, STEP_PX])
     // Room for the project's own name and area.
     add('project-name', names(scene), [130, 40])
+  }
+  for (const { layer, data } of scene.layers) {
+    const symbol = symbolOfLayer(layer)
+    if (symbol.form === 'point' && symbol.glyph === 'project') add(`sites/${layer.id}`, data, [16, 16])
   }
   if (scene.candidates.length > 0)
     add('candidates', pointCollection(scene.candidates.map(centreOf)), [44, 44], 14)

@@ -4,11 +4,40 @@ import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geoj
 type Make = (data: FeatureCollection) => FeatureCollection
 const made = new WeakMap<FeatureCollection, Map<string, FeatureCollection>>()
 
-/** `make(data)`, remembered by the identity of `data` and the name. */
+function isFinitePosition(value: unknown): boolean {
+  if (!Array.isArray(value)) return false
+  if (Array.isArray(value[0])) return value.every(isFinitePosition)
+  return Number.isFinite(value[0]) && Number.isFinite(value[1])
+}
+
+function isDrawable(geometry: Geometry | null): boolean {
+  if (!geometry) return false
+  return geometry.type === 'GeometryCollection'
+    ? geometry.geometries.every(isDrawable)
+    : geometry.coordinates.length === 0 || isFinitePosition(geometry.coordinates)
+}
+
+const drawables = new WeakMap<FeatureCollection, FeatureCollection>()
+
+/**
+ * The features that can be drawn: one damaged coordinate (not a number) would pull a spike across the whole
+ * map. The same object where nothing is damaged. The check names damaged zones; the map only leaves them out.
+ */
+export function drawable(data: FeatureCollection): FeatureCollection {
+  const known = drawables.get(data)
+  if (known) return known
+  const features = data.features.filter((feature) => isDrawable(feature.geometry))
+  const result = features.length === data.features.length ? data : { ...data, features }
+  drawables.set(data, result)
+  drawables.set(result, result)
+  return result
+}
+
+/** `make(data)` of the drawable features, remembered by the identity of `data` and the name. */
 export function derived(data: FeatureCollection, name: string, make: Make): FeatureCollection {
   const known = made.get(data) ?? new Map<string, FeatureCollection>()
   made.set(data, known)
-  const result = known.get(name) ?? make(data)
+  const result = known.get(name) ?? make(drawable(data))
   known.set(name, result)
   return result
 }
@@ -118,6 +147,12 @@ export function zoomForWidth(degrees: number, px: number): number {
   return degrees > 0 ? Math.max(0, Math.floor(Math.log2((px * 360) / (512 * degrees)))) : 24
 }
 
+/** A name without the words that its chip says anyway: 乌图美仁饲草地(演示) beside 演示. */
+function withoutStatus(name: unknown): unknown {
+  if (typeof name !== 'string') return name
+  return name.replace(/\s*[((](演示|示意|demo|schematic)[))]$/i, '').replace(/(.{2,})示意$/, '$1')
+}
+
 /** One point a feature to hang its name on: where the pack says, else inside the shape. */
 export function labelPoints(data: FeatureCollection): FeatureCollection {
   const features: Feature<Point>[] = []
@@ -129,7 +164,12 @@ export function labelPoints(data: FeatureCollection): FeatureCollection {
     features.push({
       type: 'Feature',
       geometry: { type: 'Point', coordinates: position },
-      properties: { ...properties, from_zoom: zoomForWidth(widthDegrees(feature.geometry), 44) },
+      properties: {
+        ...properties,
+        name_zh: withoutStatus(properties['name_zh']),
+        name_en: withoutStatus(properties['name_en']),
+        from_zoom: zoomForWidth(widthDegrees(feature.geometry), 44),
+      },
     })
   }
   return { type: 'FeatureCollection', features }

@@ -7,6 +7,7 @@ import type { LayerSpecification } from 'maplibre-gl'
 import { slotRank, type Slot } from '../../../layers/order'
 import type { Hatch, PointGlyph, Stroke } from '../../../layers/types'
 import type { Language } from '../../geo/types'
+import { drawable } from './derive'
 
 export interface DrawContext {
   /** Web Mercator zoom of the picture. */
@@ -63,7 +64,7 @@ export class PlanBuilder {
   constructor(readonly context: DrawContext) {}
 
   source(id: string, data: FeatureCollection): string {
-    this.sources.set(id, data)
+    this.sources.set(id, drawable(data))
     return id
   }
 

@@ -7,7 +7,7 @@ import type { AreaSymbol, LineSymbol, MapSymbol } from '../../../layers/types'
 import { addOverlayShapes } from '../overlay/fallback'
 import type { OverlayShapes } from '../overlay/shapes'
 import type { Scene, SceneLayer, SceneUserLayer } from '../types'
-import { addAreaLayer } from './areas'
+import { addAreaLayer, type InkShare } from './areas'
 import { addBlockers } from './blockers'
 import { addBackground, addBorders, addDivision, addProvince } from './ground'
 import { addPlaces } from './places'
@@ -37,13 +37,18 @@ export function planScene(
   const builder = new PlanBuilder(context)
   addBackground(builder)
   const fullHatches = strongHatches(scene)
+  const pale = paleLayers(scene)
   // The first of the list lies on top, so it is added last.
   const hasBorders = scene.layers.some(
     ({ layer }) => layer.geometry === 'line' && isBorder(symbolOfLayer(layer)),
   )
   for (const entry of [...scene.layers].reverse()) {
     builder.within(entry.layer.minZoom ?? 0, entry.layer.maxZoom ?? 24)
-    addCatalogueLayer(builder, entry, fullHatches, hasBorders)
+    const share = {
+      hatch: fullHatches.has(entry.layer.id) ? 1 : 0.5,
+      fill: pale.has(entry.layer.id) ? 0.4 : 1,
+    }
+    addCatalogueLayer(builder, entry, share, hasBorders)
   }
   builder.within(0, 24)
   for (const entry of [...scene.userLayers].reverse()) addUserLayer(builder, entry, fullHatches)
@@ -66,6 +71,18 @@ export function planScene(
     layout: { visibility: 'none' },
   })
   return builder.build()
+}
+
+/**
+ * Schematic areas other than the parts of a pattern lie over one another: at most two tints in full, or the
+ * ground under three protected areas would be darker than the overlap.
+ */
+function paleLayers(scene: Scene): Set<string> {
+  const tinted = scene.layers.filter(({ layer }) => {
+    const symbol = symbolOfLayer(layer)
+    return symbol.form === 'area' && symbol.schematic && layer.controlRole !== 'security-pattern'
+  })
+  return new Set(tinted.slice(2).map(({ layer }) => layer.id))
 }
 
 function isBorder(symbol: MapSymbol): boolean {
@@ -97,14 +114,14 @@ function addUserLayer(builder: PlanBuilder, entry: SceneUserLayer, fullHatches: 
     opacity: entry.opacity,
     chip: entry.status === 'schematic' || entry.status === 'demo' ? entry.status : null,
     labels: true,
-    hatchShare: fullHatches.has(entry.id) ? 1 : 0.5,
+    share: { hatch: fullHatches.has(entry.id) ? 1 : 0.5, fill: 1 },
   })
 }
 
 function addCatalogueLayer(
   builder: PlanBuilder,
   entry: SceneLayer,
-  fullHatches: Set<string>,
+  share: InkShare,
   hasBorders: boolean,
 ): void {
   const { layer, data } = entry
@@ -123,7 +140,7 @@ function addCatalogueLayer(
         return layer.role === 'base' ? addBorders(builder, layer.id, data) : addLines(builder, entry, symbol)
       }
       if (layer.geometry === 'point') return addSites(builder, entry, null)
-      return addPolygonLayer(builder, entry, symbol, fullHatches.has(layer.id) ? 1 : 0.5, hasBorders)
+      return addPolygonLayer(builder, entry, symbol, share, hasBorders)
     default:
       return symbol satisfies never
   }
@@ -131,18 +148,18 @@ function addCatalogueLayer(
 
 function addLineLayer(builder: PlanBuilder, entry: SceneLayer, symbol: LineSymbol): void {
   const { layer, data } = entry
+  if (layer.role !== 'base') return addLines(builder, entry, symbol)
   if (symbol.key.startsWith('river')) return addRivers(builder, layer.id, symbol, data)
   if (symbol.key.startsWith('border')) return addBorders(builder, layer.id, data)
   if (symbol.key === 'rail') return addRailways(builder, layer.id, data)
-  if (layer.role === 'base') return addRoads(builder, layer.id, symbol, data)
-  addLines(builder, entry, symbol)
+  addRoads(builder, layer.id, symbol, data)
 }
 
 function addPolygonLayer(
   builder: PlanBuilder,
   entry: SceneLayer,
   symbol: AreaSymbol,
-  hatchShare: number,
+  share: InkShare,
   hasBorders: boolean,
 ): void {
   const { layer, data, opacity } = entry
@@ -165,7 +182,7 @@ function addPolygonLayer(
         opacity,
         chip: layer.status === 'schematic' || layer.status === 'demo' ? layer.status : null,
         labels: layer.role !== 'base',
-        hatchShare,
+        share,
       })
   }
 }
