@@ -4,7 +4,7 @@ import type { Box, LonLatPolygons } from '../geo/types'
 /** The box around everything in a collection, degrees; null where there is nothing in it. */
 export function boxOfCollection(data: FeatureCollection): Box | null {
   const box: Box = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const feature of data.features) widen(box, feature.geometry as unknown)
+  for (const feature of data.features) widen(box, feature.geometry)
   return closed(box)
 }
 

@@ -89,10 +89,5 @@ async function readJson(url: URL): Promise<unknown> {
 }
 
 function isCollection(value: unknown): value is FeatureCollection {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'features' in value &&
-    Array.isArray((value as { features: unknown }).features)
-  )
+  return typeof value === 'object' && value !== null && 'features' in value && Array.isArray(value.features)
 }

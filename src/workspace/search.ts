@@ -72,7 +72,7 @@ function placeHit(feature: Feature, layer: string, language: Language, query: st
 export function labelPoint(feature: Feature): Position | null {
   const { label_lon: lon, label_lat: lat } = feature.properties ?? {}
   if (typeof lon === 'number' && typeof lat === 'number') return [lon, lat]
-  return firstPosition(feature.geometry as unknown)
+  return firstPosition(feature.geometry)
 }
 
 function firstPosition(value: unknown): Position | null {

@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { symbolKeyForRole, symbolOfLayer } from '../../../layers/symbols'
 import type { LayerFinding } from '../../check/types'
 import type { Localized } from '../../geo/types'
 import { distanceText, hectareText, muText, percentText } from '../../workspace/numbers'
@@ -10,6 +9,7 @@ import { OutcomeChip } from '../parts/OutcomeMark'
 import { Swatch } from '../parts/Swatch'
 import { useDoings } from '../shell/doings'
 import { useLocalized } from '../store'
+import { useFindingSymbol } from './useFindingSymbol'
 
 interface Properties {
   finding: LayerFinding
@@ -22,6 +22,7 @@ export function FindingRow({ finding, opened, onToggle }: Properties): ReactElem
   const { t } = useTranslation()
   const localized = useLocalized()
   const doings = useDoings()
+  const { symbol, tint } = useFindingSymbol(finding)
   const name = localized(finding.title)
   const hasArea = finding.outcome === 'occupied' || finding.outcome === 'touching'
   function toggle() {
@@ -35,7 +36,7 @@ export function FindingRow({ finding, opened, onToggle }: Properties): ReactElem
       onMouseLeave={() => doings.outline(null)}
     >
       <td className="column-symbol">
-        <Swatch symbol={symbolOfFinding(finding)} />
+        <Swatch symbol={symbol} tint={tint} />
       </td>
       <td className="column-layer">
         <button
@@ -89,15 +90,6 @@ export function FindingRow({ finding, opened, onToggle }: Properties): ReactElem
       )}
     </tr>
   )
-}
-
-export function symbolOfFinding(finding: LayerFinding) {
-  const zoneClass = finding.zones[0]?.class ?? null
-  return symbolOfLayer({
-    symbol: symbolKeyForRole(finding.role, zoneClass),
-    status: finding.status,
-    geometry: 'polygon',
-  })
 }
 
 /** The second line of a row: what a reader needs before opening it. */

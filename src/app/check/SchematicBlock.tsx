@@ -5,16 +5,18 @@ import { percentText } from '../../workspace/numbers'
 import { StatusChip } from '../parts/StatusChip'
 import { Swatch } from '../parts/Swatch'
 import { useDoings } from '../shell/doings'
-import { useLocalized } from '../store'
-import { symbolOfFinding } from './FindingRow'
+import { useLocalized, useWorkspace } from '../store'
+import { useFindingSymbol } from './useFindingSymbol'
 
 /** 所处格局(仅供参考): what schematic areas the project lies in. No verdict, no counters, no red. */
 export function SchematicBlock({ findings }: { findings: LayerFinding[] }): ReactElement {
   const { t } = useTranslation()
   const localized = useLocalized()
+  const groupOf = useGroupTitle()
   const within = findings.filter(
     (finding) => finding.outcome === 'occupied' || finding.outcome === 'touching',
   )
+  const groups = [...new Set(within.map(groupOf))]
   const outside = findings.filter((finding) => !within.includes(finding))
   return (
     <section className="setting" aria-labelledby="setting-title">
@@ -22,16 +24,23 @@ export function SchematicBlock({ findings }: { findings: LayerFinding[] }): Reac
         {t('check.schematicTitle')} <StatusChip status="schematic" />
       </h2>
       <p className="sub">{t('check.schematicText')}</p>
-      <ul>
-        {within.flatMap((finding) =>
-          finding.zones.map((zone) => (
-            <SettingRow key={`${finding.id}/${zone.id}`} finding={finding} zone={zone} />
-          )),
-        )}
-      </ul>
+      {groups.map((group) => (
+        <div key={group} className="setting-group">
+          <h3 className="sub">{group}</h3>
+          <ul>
+            {within
+              .filter((finding) => groupOf(finding) === group)
+              .flatMap((finding) =>
+                finding.zones.map((zone) => (
+                  <SettingRow key={`${finding.id}/${zone.id}`} finding={finding} zone={zone} />
+                )),
+              )}
+          </ul>
+        </div>
+      ))}
       {outside.length > 0 ? (
-        <p className="sub">
-          {t('check.outsideSchematic')}:
+        <p className="sub setting-outside">
+          {t('check.outsideSchematic')}:{' '}
           {outside.map((finding) => localized(finding.title)).join(t('check.pause'))}
         </p>
       ) : null}
@@ -39,9 +48,23 @@ export function SchematicBlock({ findings }: { findings: LayerFinding[] }): Reac
   )
 }
 
+/** The pattern or group that a layer belongs to: the same region is named in several plans. */
+function useGroupTitle(): (finding: LayerFinding) => string {
+  const localized = useLocalized()
+  const pack = useWorkspace((state) => state.pack)
+  return (finding) => {
+    if (pack.kind !== 'ready') return ''
+    const { layers, groups } = pack.pack.catalogue
+    const layer = layers.find((entry) => entry.id === finding.id)
+    const group = groups.find((entry) => entry.id === layer?.group)
+    return group ? localized(group.title) : localized(finding.title)
+  }
+}
+
 function SettingRow({ finding, zone }: { finding: LayerFinding; zone: ZoneFinding }): ReactElement {
   const { t } = useTranslation()
   const doings = useDoings()
+  const { symbol, tint } = useFindingSymbol(finding)
   const key = zone.outcome === 'occupied' ? 'check.insideSchematic' : 'check.besideSchematic'
   return (
     <li
@@ -49,7 +72,7 @@ function SettingRow({ finding, zone }: { finding: LayerFinding; zone: ZoneFindin
       onMouseEnter={() => doings.outline(zone.overlap)}
       onMouseLeave={() => doings.outline(null)}
     >
-      <Swatch symbol={symbolOfFinding(finding)} />
+      <Swatch symbol={symbol} tint={tint} />
       <span className="grow">{t(key, { name: zone.name })}</span>
       <span className="sub number">
         {t('check.insideShare', { percent: percentText(zone.percentOfProject) })}

@@ -104,19 +104,22 @@ export function ControlFields({ draft }: { draft: ControlDraft }): ReactElement 
         onChange={setAccuracy}
         narrow
       />
-      <label className="declare" htmlFor={statutoryId}>
+      <div className="declare">
         <input
           id={statutoryId}
           type="checkbox"
           className="tick"
           checked={statutory}
+          aria-describedby={`${statutoryId}-text`}
           onChange={(event) => setStatutory(event.currentTarget.checked)}
         />
         <span>
-          <b>{t('intake.statutory')}</b>
-          <span className="sub">{t('intake.statutoryText')}</span>
+          <label htmlFor={statutoryId}>{t('intake.statutory')}</label>
+          <span className="sub" id={`${statutoryId}-text`}>
+            {t('intake.statutoryText')}
+          </span>
         </span>
-      </label>
+      </div>
       <div className="row form-foot">
         <button type="submit" className="button primary large wide">
           {t('intake.add')}

@@ -6,8 +6,8 @@ import { SheetPanel } from '../sheet/SheetPanel'
 import { useWorkspace } from '../store'
 import { useMap } from './mapContext'
 
-const WIDTHS = { explore: 344, sheet: 344, crs: 480, check: 548 }
-type Kind = keyof typeof WIDTHS
+/** Each has a default width of its own in the tokens. */
+type Kind = 'explore' | 'sheet' | 'crs' | 'check'
 
 /** How far the edge may be dragged to either side, CSS px. */
 const REACH = 120
@@ -73,9 +73,9 @@ function Edge({ extra, onChange }: { extra: number; onChange: (value: number) =>
       aria-orientation="horizontal"
       tabIndex={0}
       aria-label={t('shell.panelWidth')}
-      aria-valuenow={extra}
-      aria-valuemin={-REACH}
-      aria-valuemax={REACH}
+      aria-valuenow={REACH + extra}
+      aria-valuemin={0}
+      aria-valuemax={2 * REACH}
       onKeyDown={onKeyDown}
       onDoubleClick={() => onChange(0)}
       onPointerDown={(event: PointerEvent<HTMLDivElement>) => {
