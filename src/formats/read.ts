@@ -1,6 +1,7 @@
 /** The table of formats: what a file is follows from its content; files that belong together are read together. */
 import type { InputFile, SourceFeatures } from '../geo/features'
 import { InputError, note } from '../geo/note'
+import { looksLikeBoundaryPoints, readBoundaryPoints } from './boundaryPoints'
 import { looksLikeJson, readGeoJson } from './geojson'
 import { LIMITS } from './limits'
 import { groupShapefiles, isShapefileSister, readShapefile, type ReadOptions } from './shapefile'
@@ -22,6 +23,11 @@ const FORMATS: Format[] = [
     id: 'geojson',
     matches: (file) => looksLikeJson(file.bytes),
     read: (file, options) => [readGeoJson(file, options)],
+  },
+  {
+    id: 'boundary-points',
+    matches: (file) => looksLikeBoundaryPoints(file.bytes),
+    read: (file, options) => [readBoundaryPoints(file, options)],
   },
 ]
 

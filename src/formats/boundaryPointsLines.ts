@@ -1,0 +1,151 @@
+/** The lines of a boundary-point file: header keys, head lines of parcels, points. */
+import type { AttributeValue } from '../geo/features'
+import type { HeaderKeys } from './boundaryPointsCrs'
+
+export interface PointLine {
+  line: number
+  ring: string
+  /** Third and fourth field as they stand: X (north) and Y (east) in a file that keeps the order. */
+  first: number
+  second: number
+}
+
+export interface ParcelLines {
+  /** Line of the head, 1-based. */
+  line: number
+  /** Number of points that the head states; null where it states none. */
+  count: number | null
+  name: string
+  number: string
+  kind: '点' | '线' | '面'
+  attributes: Record<string, AttributeValue>
+  points: PointLine[]
+  badLines: { line: number; text: string }[]
+}
+
+/** Digits, letters and the signs of the grammar in full width become plain ones; all else is left as it is. */
+function plain(text: string): string {
+  return text
+    .replace(/[０-９Ａ-Ｚａ-ｚ，．－＋＝：＠［］]/g, (sign) =>
+      String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+    )
+    .replace(/【/g, '[')
+    .replace(/】/g, ']')
+    .trim()
+}
+
+function fieldsOf(line: string): string[] {
+  const text = plain(line)
+  return (text.includes(',') ? text.split(',') : text.split(/\s+/)).map((field) => field.trim())
+}
+
+const NUMBER = /^[+-]?\d+(\.\d+)?$/
+
+/** A line `点号,圈号,X,Y`, further fields (height, remark) allowed; null where it is none. */
+export function readPoint(line: string, lineNumber = 0): PointLine | null {
+  const [name = '', ring = '', first = '', second = ''] = fieldsOf(line)
+  if (name === '' || !/^[A-Za-z\u4e00-\u9fff]*[-_]?\d+[\w-]*$/.test(name)) return null
+  if (!/^[A-Za-z]*\d{1,4}$/.test(ring) || !NUMBER.test(first) || !NUMBER.test(second)) return null
+  return { line: lineNumber, ring, first: Number(first), second: Number(second) }
+}
+
+/** Splits the text into header keys and parcels; lines that are neither are kept as bad lines of their parcel. */
+export function parcelLines(text: string): { keys: HeaderKeys; parcels: ParcelLines[] } {
+  const keys: HeaderKeys = new Map()
+  const parcels: ParcelLines[] = []
+  let block: 'attributes' | 'coordinates' = 'coordinates'
+  text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\r|\n/)
+    .forEach((raw, index) => {
+      const line = plain(raw)
+      const lineNumber = index + 1
+      if (line === '') return
+      const title = /^\[(.*)\]$/.exec(line)?.[1]?.trim()
+      if (title !== undefined) {
+        block = title === '属性描述' ? 'attributes' : 'coordinates'
+        return
+      }
+      const key = /^([^=:,]+)[=:](.*)$/.exec(line)
+      if (key && (block === 'attributes' || parcels.length === 0)) {
+        keys.set((key[1] ?? '').trim(), (key[2] ?? '').trim())
+        return
+      }
+      if (block === 'attributes') return
+      const head = readHead(raw, lineNumber)
+      if (head) {
+        parcels.push(head)
+        return
+      }
+      const point = readPoint(raw, lineNumber)
+      const parcel = parcels[parcels.length - 1] ?? headless(lineNumber, parcels)
+      if (point) parcel.points.push(point)
+      else parcel.badLines.push({ line: lineNumber, text: line.slice(0, 60) })
+    })
+  return { keys, parcels }
+}
+
+function headless(line: number, parcels: ParcelLines[]): ParcelLines {
+  const parcel: ParcelLines = {
+    line,
+    count: null,
+    name: '',
+    number: '',
+    kind: '面',
+    attributes: {},
+    points: [],
+    badLines: [],
+  }
+  parcels.push(parcel)
+  return parcel
+}
+
+/**
+ * `界址点数,地块面积,地块编号,地块名称,图形属性,图幅号,地块用途,地类编码,@`: found by 点/线/面 in the middle or the @ at the
+ * end. A name that holds commas is put together again.
+ */
+function readHead(raw: string, line: number): ParcelLines | null {
+  const fields = fieldsOf(raw)
+  const ends = fields[fields.length - 1]
+  const shape = fields.findIndex((field, index) => index >= 2 && /^[点线面]$/.test(field))
+  if (ends !== '@' && shape < 0) return null
+  if (shape < 0 && readPoint(raw) !== null) return null
+  const parcel = headless(line, [])
+  const [count = '', area = '', number = ''] = fields
+  parcel.count = /^\d+$/.test(count) ? Number(count) : null
+  parcel.number = number
+  const kindAt = shape < 0 ? Math.min(4, fields.length - 1) : shape
+  parcel.name = fields.slice(3, kindAt).join(',')
+  const kind = fields[shape]
+  if (kind === '点' || kind === '线') parcel.kind = kind
+  const rest = fields.slice(kindAt + 1).filter((field) => field !== '@')
+  const set = (key: string, value: string | undefined) => {
+    if (value) parcel.attributes[key] = value
+  }
+  set('地块编号', number)
+  set('地块名称', parcel.name)
+  if (NUMBER.test(area) && Number(area) > 0) parcel.attributes['地块面积'] = Number(area)
+  set('图幅号', rest[0])
+  set('地块用途', rest[1])
+  set('地类编码', rest[2])
+  return parcel
+}
+
+/** Eastings that stand in the X column: 8 digits with a zone number, 6 digits beside 7, or degrees beyond 70. */
+export function axisOrder(points: PointLine[]): 'north-first' | 'east-first' {
+  const isEastFirst = ({ first, second }: PointLine): boolean => {
+    if (isPrefixed(first)) return isNorthing(second)
+    if (isNorthing(second)) return first > 50_000 && first < 950_000
+    return first >= 70 && first <= 140 && second >= 15 && second <= 55
+  }
+  return points.length > 0 && points.every(isEastFirst) ? 'east-first' : 'north-first'
+}
+
+function isPrefixed(value: number): boolean {
+  const zone = Math.floor(value / 1e6)
+  return zone >= 13 && zone <= 45
+}
+
+function isNorthing(value: number): boolean {
+  return value > 1_500_000 && value < 6_500_000
+}
