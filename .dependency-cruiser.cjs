@@ -12,9 +12,24 @@ const roof = '^src/(app|cli)/|^src/main'
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'geo-is-the-ground', severity: 'error', from: { path: ground }, to: { path: [first, second, third, roof] } },
-    { name: 'check-and-formats-stay-low', severity: 'error', from: { path: first }, to: { path: [second, third, roof] } },
-    { name: 'layers-below-the-rooms', severity: 'error', from: { path: second }, to: { path: [third, roof] } },
+    {
+      name: 'geo-is-the-ground',
+      severity: 'error',
+      from: { path: ground },
+      to: { path: [first, second, third, roof] },
+    },
+    {
+      name: 'check-and-formats-stay-low',
+      severity: 'error',
+      from: { path: first },
+      to: { path: [second, third, roof] },
+    },
+    {
+      name: 'layers-below-the-rooms',
+      severity: 'error',
+      from: { path: second },
+      to: { path: [third, roof] },
+    },
     { name: 'rooms-below-the-roof', severity: 'error', from: { path: third }, to: { path: roof } },
     {
       name: 'low-floors-know-no-screen',
@@ -34,8 +49,18 @@ module.exports = {
       from: { path: '^src/report/' },
       to: { path: '^src/map/', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'no-test-in-product', severity: 'error', from: { pathNot: '\\.test\\.tsx?$|^tests/' }, to: { path: '\\.test\\.tsx?$' } },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?(url|worker|raw)' } },
+    {
+      name: 'no-test-in-product',
+      severity: 'error',
+      from: { pathNot: '\\.test\\.tsx?$|^tests/' },
+      to: { path: '\\.test\\.tsx?$' },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\?(url|worker|raw)' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -15,7 +15,9 @@ function run(title, args, environment = {}) {
   console.log(`\n== ${title}`)
   const started = Date.now()
   const result = spawnSync(node, args, { stdio: 'inherit', env: { ...process.env, ...environment } })
-  console.log(`== ${title}: ${result.status === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - started) / 1000)} s`)
+  console.log(
+    `== ${title}: ${result.status === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - started) / 1000)} s`,
+  )
   return result.status === 0
 }
 
@@ -78,7 +80,9 @@ if (step('build', ['node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'])
     tally('browser tests', false, 0, 0)
   }
   if (chromium) {
-    const browserOk = run('browser tests', ['node_modules/@playwright/test/cli.js', 'test'], { CHROMIUM_PATH: chromium })
+    const browserOk = run('browser tests', ['node_modules/@playwright/test/cli.js', 'test'], {
+      CHROMIUM_PATH: chromium,
+    })
     const stats = readJson('test-results/e2e.json')?.stats
     tally('browser tests', browserOk, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0)
   }
