@@ -2,7 +2,7 @@ import { hectares, roundHalfEven } from '../../geo/units'
 import type { Localized } from '../../geo/types'
 import type { LayerFinding } from '../types'
 import { ROLE_NAMES } from './readings'
-import type { Hit, VerdictParts } from './verdict'
+import type { Hit, VerdictParts } from './parts'
 
 /** The conclusion in words, Chinese and English, from the same parts. */
 export function verdictText(parts: VerdictParts, failedOthers: readonly LayerFinding[]): Localized {

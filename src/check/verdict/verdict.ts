@@ -1,27 +1,8 @@
 import type { LayerFinding, LayerRole, Project, Verdict, VerdictLevel, ZoneFinding } from '../types'
 import { VERDICT_LEVELS } from '../types'
 import { OUTSIDE_GROWTH_BOUNDARY, readingFor, REQUIRED_ROLES, type Reading } from './readings'
+import type { Hit, VerdictParts } from './parts'
 import { verdictText } from './text'
-
-/** A layer that weighs in the verdict, with the reading that applies. */
-export interface Hit {
-  finding: LayerFinding
-  reading: Reading
-  kind: 'occupied' | 'touching' | 'outside'
-}
-
-/** What the text is written from. */
-export interface VerdictParts {
-  level: VerdictLevel
-  /** Layers that count: statutory ones, or the demo ones of the demo project. */
-  counted: LayerFinding[]
-  /** Strictest first. */
-  hits: Hit[]
-  missing: LayerRole[]
-  /** Brought but not declared statutory: listed, never counted. */
-  undeclared: LayerFinding[]
-  demo: boolean
-}
 
 /**
  * The conclusion that the data allows. Only layers that the person declared statutory make one; the synthetic
