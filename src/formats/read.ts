@@ -2,10 +2,13 @@
 import type { InputFile, SourceFeatures } from '../geo/features'
 import { InputError, note } from '../geo/note'
 import { looksLikeBoundaryPoints, readBoundaryPoints } from './boundaryPoints'
+import { looksLikeCsv, readCsv } from './csv'
+import { decodeText } from './encoding'
 import { looksLikeJson, readGeoJson } from './geojson'
 import { LIMITS } from './limits'
 import { groupShapefiles, isShapefileSister, readShapefile, type ReadOptions } from './shapefile'
 import { isShp } from './shp'
+import { looksLikeWellKnownText, readWellKnownText } from './wellKnownText'
 import { isZip, unpack } from './zip'
 
 export type { ReadOptions } from './shapefile'
@@ -28,6 +31,16 @@ const FORMATS: Format[] = [
     id: 'boundary-points',
     matches: (file) => looksLikeBoundaryPoints(file.bytes),
     read: (file, options) => [readBoundaryPoints(file, options)],
+  },
+  {
+    id: 'wkt',
+    matches: (file) => looksLikeWellKnownText(decodeText(file.bytes.subarray(0, 400)).text),
+    read: (file, options) => [readWellKnownText(file, options)],
+  },
+  {
+    id: 'csv',
+    matches: (file) => looksLikeCsv(file.bytes),
+    read: (file, options) => [readCsv(file, options)],
   },
 ]
 

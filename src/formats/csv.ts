@@ -1,0 +1,28 @@
+/** CSV: a table of vertices or of WKT. */
+import type { InputFile, SourceFeatures } from '../geo/features'
+import { parseDelimited } from './delimited'
+import { decodeText } from './encoding'
+import type { ReadOptions } from './shapefile'
+import { looksLikeTable, readTable } from './table'
+
+/** By content: one of the first lines names columns of coordinates. */
+export function looksLikeCsv(bytes: Uint8Array): boolean {
+  const start = decodeText(bytes.subarray(0, 16_384)).text
+  return !start.includes('\0') && looksLikeTable(parseDelimited(start))
+}
+
+/** @throws InputError where no parcel can be read */
+export function readCsv(file: InputFile, options: ReadOptions = {}): SourceFeatures {
+  const decoded = decodeText(file.bytes, options.encoding)
+  const { features, crs, notes } = readTable(parseDelimited(decoded.text), file.name)
+  return {
+    file: file.name,
+    format: 'csv',
+    layer: null,
+    crs,
+    encoding: decoded.encoding,
+    encodingHow: decoded.how,
+    features,
+    notes: [...decoded.notes, ...notes],
+  }
+}
