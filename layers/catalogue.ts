@@ -33,7 +33,10 @@ const group = v.object({
 const listedOnly = v.object({
   title: localized,
   reason: localized,
+  /** Title of the plan. */
   document: v.string(),
+  /** Id of `documents`. */
+  documentId: v.nullish(v.string()),
   locator: v.string(),
 })
 

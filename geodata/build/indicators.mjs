@@ -40,5 +40,9 @@ export const indicators = readTable('indicators').map((row, index) => {
   }
 })
 
-export const indicatorsText = () =>
-  `{"schema":"qingping-indicators/1","indicators":[\n${indicators.map((row) => JSON.stringify(row)).join(',\n')}\n]}\n`
+/** @param {(row: typeof indicators[number]) => boolean} [keep] */
+export const indicatorsText = (keep = () => true) =>
+  `{"schema":"qingping-indicators/1","indicators":[\n${indicators
+    .filter(keep)
+    .map((row) => JSON.stringify(row))
+    .join(',\n')}\n]}\n`

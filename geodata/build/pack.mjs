@@ -1,58 +1,75 @@
-/** All files of the data pack as texts: built here, written by main.mjs, compared by the tests. */
-import { documents } from './lib/documents.mjs'
-import { indicatorsText } from './indicators.mjs'
-import { projects } from './layers/projects.mjs'
+/** All files of the data packs as texts: built here, written by main.mjs, compared by the tests. */
 import { demoFiles } from './demo.mjs'
-import { golmudShape } from './lib/counties.mjs'
+import { indicatorsText } from './indicators.mjs'
+import { province } from './layers/base.mjs'
+import { projects } from './layers/projects.mjs'
 import { packFiles } from './lib/catalogue.mjs'
+import { documents } from './lib/documents.mjs'
 import { feature, polygonGeometry } from './lib/feature.mjs'
 import { buildLayers, readRecipes } from './lib/recipe-layers.mjs'
+import { shapeOf } from './lib/recipes.mjs'
 import { toPolygons } from './lib/shapes.mjs'
 import { readJson } from './lib/tables.mjs'
 import { collectionText } from './lib/write.mjs'
-import { province } from './layers/base.mjs'
 
-function coverageFiles() {
-  const golmud = feature(
-    polygonGeometry([...toPolygons(golmudShape('main'), 4), ...toPolygons(golmudShape('tanggula'), 4)]),
-    {
-      id: 'golmud',
-      name_zh: '格尔木市域',
-      name_en: 'Golmud City',
-    },
-  )
-  return new Map([
-    ['coverage/qinghai.geojson', collectionText(province())],
-    ['coverage/golmud.geojson', collectionText([golmud])],
-  ])
+function coverageText(id, recipe) {
+  if (recipe.op === 'province') return collectionText(province())
+  const polygons = toPolygons(shapeOf(recipe), 4)
+  return collectionText([feature(polygonGeometry(polygons), { id })])
 }
 
-const projectsText = () =>
-  `{"schema":"qingping-projects/1","projects":[\n${projects.map((row) => JSON.stringify(row)).join(',\n')}\n]}\n`
+function projectsText(keep) {
+  const rows = projects.filter(keep).map((row) => JSON.stringify(row))
+  return `{"schema":"qingping-projects/1","projects":[\n${rows.join(',\n')}\n]}\n`
+}
 
-/** @returns {Map<string, string>} path under public/geodata -> text */
-export function buildPack() {
-  const { groups, layers } = buildLayers(readRecipes('recipes'))
+/**
+ * One pack.
+ * @param {{ definition: any, recipes: string }} source `recipes`: folder under geodata/sources
+ */
+function onePack({ definition, recipes }) {
+  const { groups, layers } = buildLayers(readRecipes(recipes))
+  const own = documents.filter(({ id }) => !definition.documents || definition.documents.includes(id))
+  const isOwn = (documentId) => own.some(({ id }) => id === documentId)
+  const scope = definition.indicatorScope
+  const coverages = Object.keys(definition.coverages).map((id) => [id, `coverage/${id}.geojson`])
   const files = packFiles({
-    pack: readJson('pack.json'),
+    pack: definition.pack,
     groups,
     layers,
     sources: readJson('sources.json'),
-    coverages: { qinghai: 'coverage/qinghai.geojson', golmud: 'coverage/golmud.geojson' },
+    coverages: Object.fromEntries(coverages),
     extra: {
-      demo: { data: 'demo/demo.json' },
-      indicators: 'indicators.json',
-      projects: 'projects.json',
-      documents: documents.map(({ id, title, date }) => ({ id, title, date })),
+      ...(definition.demo ? { demo: { data: 'demo/demo.json' } } : {}),
+      documents: own.map(({ id, title, date }) => ({ id, title, date })),
       // A deployer puts the plans' text files beside the catalogue and names them here: document id -> path.
       planTexts: {},
+      indicators: 'indicators.json',
+      projects: 'projects.json',
     },
   })
-  return new Map([
-    ...files,
-    ...coverageFiles(),
-    ...demoFiles(),
-    ['indicators.json', indicatorsText()],
-    ['projects.json', projectsText()],
-  ])
+  for (const [id, path] of coverages) files.set(path, coverageText(id, definition.coverages[id]))
+  files.set(
+    'indicators.json',
+    indicatorsText((row) => !scope || row.scope.includes(scope)),
+  )
+  files.set(
+    'projects.json',
+    projectsText((row) => !scope || isOwn(row.documentId)),
+  )
+  return definition.demo ? new Map([...files, ...demoFiles()]) : files
+}
+
+/** Smaller packs: a folder each under geodata/sources/packs. */
+const SMALLER = ['huzhu']
+
+/** @returns {Map<string, string>} path under public/geodata -> text */
+export function buildPack() {
+  const all = onePack({ definition: readJson('pack.json'), recipes: 'recipes' })
+  for (const id of SMALLER) {
+    const definition = readJson(`packs/${id}/pack.json`)
+    for (const [path, text] of onePack({ definition, recipes: `packs/${id}/recipes` }))
+      all.set(`packs/${id}/${path}`, text)
+  }
+  return all
 }

@@ -19,7 +19,7 @@ const plain = (text) => text.replace(/\s/g, '')
 
 /** All locators with the place in the sources that they come from. @returns {{ where: string, documentId: string, locator: string }[]} */
 export function citations() {
-  const fromRecipes = ['recipes', 'packs/huzhu'].flatMap((folder) =>
+  const fromRecipes = ['recipes', 'packs/huzhu/recipes'].flatMap((folder) =>
     readRecipes(folder).flatMap((file) =>
       file.layers.flatMap((layer) => {
         const defaults = { ...file.featureDefaults, ...layer.featureDefaults }

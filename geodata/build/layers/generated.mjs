@@ -33,7 +33,7 @@ export const GENERATORS = {
   places,
   deserts,
   projectSites: (_built, layer) => projectSites(layer.class),
-  projectAnchors,
+  projectAnchors: (_built, layer) => projectAnchors(layer.where?.documentId),
   gazetteer: (_built, layer) => gazetteerPoints(layer.kinds),
 }
 

@@ -65,10 +65,13 @@ const REASONS = {
   withheld: { zh: '按规定不落图(战略储备、核能)', en: 'Not drawn by rule (strategic stores, nuclear)' },
 }
 
+/** `*` stands for every class. */
+const isClass = (one, wanted) => wanted === '*' || one.class === wanted
+
 /** @param {string} wanted class of project-classes.csv */
 export const projectSites = (wanted) =>
   projects
-    .filter((one) => one.class === wanted && one.located === 'site')
+    .filter((one) => isClass(one, wanted) && one.located === 'site')
     .map(({ lon, lat, class: _class, located: _located, note, ...rest }) =>
       feature(pointGeometry([lon, lat], 5), { ...rest, kind: 'project', note_zh: note }),
     )
@@ -76,18 +79,22 @@ export const projectSites = (wanted) =>
 /** Rows for the list of a layer. @param {string} wanted */
 export const projectsListed = (wanted) =>
   projects
-    .filter((one) => one.class === wanted && one.located in REASONS)
+    .filter((one) => isClass(one, wanted) && one.located in REASONS)
     .map((one) => ({
       title: { zh: `${one.id} ${one.name_zh}`, en: `${one.id} ${one.name_en}` },
       reason: REASONS[one.located],
       document: one.documentId,
+      documentId: one.documentId,
       locator: one.locator,
     }))
 
 /** Error circles of the places that projects are only anchored to. */
-export function projectAnchors() {
+/** @param {string} [documentId] only projects of this plan */
+export function projectAnchors(documentId) {
   const byPlace = new Map()
-  for (const one of projects.filter(({ located }) => located === 'anchor')) {
+  for (const one of projects.filter(
+    (one) => one.located === 'anchor' && (!documentId || one.documentId === documentId),
+  )) {
     byPlace.set(one.place, [...(byPlace.get(one.place) ?? []), one])
   }
   return [...byPlace].map(([place, list]) => {
@@ -102,6 +109,7 @@ export function projectAnchors() {
         kind: 'anchor',
         figure: 'circle',
         count: list.length,
+        documentId,
         projects: list.map((one) => one.id).join(' '),
         projects_zh: list.map((one) => `${one.id} ${one.name_zh}`).join(';'),
         projects_en: list.map((one) => `${one.id} ${one.name_en}`).join('; '),

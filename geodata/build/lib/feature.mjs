@@ -74,6 +74,12 @@ export function labelOnLines(lines) {
   }
 }
 
+/** Cutting leaves crumbs along a border: pieces below half a percent of the largest are left out. */
+function withoutCrumbs(polygons) {
+  const areas = polygons.map((rings) => polygonsSquareKilometres([rings]))
+  return polygons.filter((_, index) => areas[index] >= Math.max(...areas) * 0.005)
+}
+
 /**
  * A polygon feature of a shape: drawn area, label place, geometry in degrees.
  * @param {any} shape metric plane
@@ -81,7 +87,7 @@ export function labelOnLines(lines) {
  * @param {{ digits: number, along?: any, label?: Position }} options `along`: a line shape that the label follows
  */
 export function polygonFeature(shape, properties, { digits, along, label }) {
-  const polygons = toPolygons(simplified(shape, THINNING_METRES), digits)
+  const polygons = withoutCrumbs(toPolygons(simplified(shape, THINNING_METRES), digits))
   if (polygons.length === 0) throw new Error(`${properties.id}: the recipe gives no area`)
   const [lon, lat] = label ?? insidePoint(shape)
   const labels =

@@ -197,14 +197,18 @@ const OPS = {
   },
 }
 
+const made = new Map()
+
 /**
  * @param {Recipe} recipe
- * @returns {any} a shape in the metric plane
+ * @returns {any} a shape in the metric plane; the same recipe gives the same object
  */
 export function shapeOf(recipe) {
   const make = OPS[recipe.op]
   if (!make) throw new Error(`recipe: no operation is called ${recipe.op}`)
-  return make(recipe)
+  const key = JSON.stringify(recipe)
+  if (!made.has(key)) made.set(key, make(recipe))
+  return made.get(key)
 }
 
 /** True where the recipe's outline is nothing but a circle, an ellipse or a box: its legend has to say so. */
