@@ -1,5 +1,6 @@
 import type { Note } from '../geo/note'
 import type { LayerFinding, Outcome, ZoneFinding } from './types'
+import { DEFAULT_BANDS, nearbyNote, type DistanceBands } from './bands'
 import { nearestZone } from './distance/nearest'
 import { overlapOutcome } from './outcome'
 import { sharedAreaOfSets } from './overlap/area'
@@ -17,6 +18,7 @@ import { checkZone, failedZone, percent, type ZoneResult } from './zoneFinding'
 export function* checkLayer(
   project: PreparedProject,
   prepared: PreparedLayer,
+  bands: DistanceBands = DEFAULT_BANDS,
 ): Generator<void, LayerFinding> {
   const results: ZoneResult[] = []
   const failed: ZoneFinding[] = []
@@ -35,6 +37,10 @@ export function* checkLayer(
   const warnings: Note[] = [...prepared.layer.notes]
   const together = yield* unite(results, warnings)
   const finding = summarise(project, prepared, results, failed, together, warnings)
+  if (finding.outcome === 'clear' && finding.nearest)
+    finding.warnings.push(
+      ...nearbyNote(finding.role, finding.nearest.metres, finding.nearest.zoneName, bands),
+    )
   yield
   finding.warnings.push(...closing(project, together))
   return finding

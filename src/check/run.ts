@@ -1,4 +1,5 @@
 import type { CheckResult, ControlLayer, LayerFinding, Project } from './types'
+import type { DistanceBands } from './bands'
 import { checkLayer } from './layerFinding'
 import { prepareProject, type PreparedLayer } from './prepare'
 import { makeVerdict } from './verdict/verdict'
@@ -20,6 +21,8 @@ export interface CheckOptions {
   onProgress?: (progress: CheckProgress) => void
   /** Stops between zones; the check then throws a CheckCancelled with what is finished. */
   signal?: { readonly aborted: boolean }
+  /** Within how many metres a clear layer is called nearby. */
+  bands?: DistanceBands
   /** Time of the check, for repeatable output; now by default. */
   now?: Date
 }
@@ -52,7 +55,7 @@ export function checkProject(
 export function* checkInSteps(
   project: Project,
   layers: readonly PreparedLayer[],
-  { onProgress, signal, now = new Date() }: CheckOptions = {},
+  { onProgress, signal, bands, now = new Date() }: CheckOptions = {},
 ): Generator<void, CheckResult> {
   const findings: LayerFinding[] = []
   const report = (layerId: string | null, finished: LayerFinding | null) =>
@@ -60,7 +63,7 @@ export function* checkInSteps(
   const prepared = prepareProject(project)
   for (const layer of layers) {
     report(layer.layer.id, null)
-    const steps = safely(layer.layer, () => checkLayer(prepared, layer))
+    const steps = safely(layer.layer, () => checkLayer(prepared, layer, bands))
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) {
         findings.push(step.value)

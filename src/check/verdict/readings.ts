@@ -164,7 +164,7 @@ function protectedArea(zoneClass: string, names: string): Reading {
       : reading(
           'restricted',
           ['SC-02'],
-          '须符合风景名胜区总体规划,由管理机构审核',
+          '须按风景名胜区总体规划建设,由管理机构审核',
           'it must follow the master plan of the scenic area and be reviewed by its administration',
         )
   if (/地质公园|湿地公园|沙漠公园|草原公园|森林公园|自然公园/u.test(names))
