@@ -121,8 +121,14 @@ export class MapView {
       this.emitter.emit('pointer', { lon: event.lngLat.lng, lat: event.lngLat.lat })
     })
     map.on('mouseout', () => this.emitter.emit('pointer', null))
-    map.on('webglcontextlost', () => this.emitter.emit('trouble', { code: 'context-lost' }))
-    map.on('webglcontextrestored', () => this.scheduleRefresh())
+    map.on('webglcontextlost', () => {
+      this.overlay?.abandon()
+      this.emitter.emit('trouble', { code: 'context-lost' })
+    })
+    map.on('webglcontextrestored', () => {
+      this.drawnContext = null
+      this.scheduleRefresh()
+    })
   }
 
   /** Listens to an event; the returned function stops it. */

@@ -25,14 +25,22 @@ function changedKeys(before: Bag, after: Bag): string[] {
 export class PlanApplier {
   private readonly data = new Map<string, FeatureCollection>()
   private layers: LayerSpecification[] = []
+  private images: Plan['images'] = new Map()
 
   constructor(
     private readonly map: MapLibreMap,
     private readonly pixelRatio: number,
-  ) {}
+  ) {
+    // After the graphics card has gone away and come back, maplibre knows its layers again but not their images.
+    map.on('styleimagemissing', ({ id }) => {
+      const image = this.images.get(id)
+      if (image) addImage(map, id, image, pixelRatio)
+    })
+  }
 
   /** Shows exactly the plan: layers that it does not have are taken away. */
   apply(plan: Plan): void {
+    this.images = plan.images
     for (const [name, image] of plan.images) addImage(this.map, name, image, this.pixelRatio)
     const wanted = new Map(plan.layers.map((layer) => [layer.id, layer]))
     for (const layer of this.layers) {

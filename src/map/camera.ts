@@ -5,18 +5,17 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { InputError, note } from '../geo/note'
 import type { Box } from '../geo/types'
+import { aimCamera, type PhotographAim } from './aim'
 import { PlanApplier } from './apply'
 import { createMap, hasWebGl } from './engine'
 import { drawResults } from './furniture/results'
 import { drawWatermark } from './furniture/watermark'
 import type { Projection } from './furniture/frame'
 import { graticule, stepOfBox } from './graticule'
-import { mercatorLatitude, mercatorY, metresPerPixel } from './mercator'
+import { metresPerPixel } from './mercator'
 import { Overlay } from './overlay/Overlay'
 import { planScene } from './style/scene'
 import type { Scene } from './types'
-
-export type PhotographAim = { box: Box } | { centre: [longitude: number, latitude: number]; zoom: number }
 
 export type PhotographRequest = PhotographAim & {
   widthPx: number
@@ -49,20 +48,6 @@ export interface Photograph {
 
 /** Larger pictures do not fit into one canvas of the graphics card. */
 export const MOST_PIXELS = 8192
-
-interface Camera {
-  centre: [number, number]
-  zoom: number
-}
-
-/** Centre and zoom that show an aim in a picture of the given CSS size; a box is shown whole. */
-export function aimCamera(aim: PhotographAim, width: number, height: number): Camera {
-  if ('zoom' in aim) return { centre: aim.centre, zoom: aim.zoom }
-  const [west, south, east, north] = aim.box
-  const [top, bottom] = [mercatorY(north), mercatorY(south)]
-  const scale = Math.min((width * 360) / (512 * (east - west)), height / (512 * (bottom - top)))
-  return { centre: [(west + east) / 2, mercatorLatitude((top + bottom) / 2)], zoom: Math.log2(scale) }
-}
 
 function refuse(code: string, zh: string, en: string): InputError {
   return new InputError(note(code, zh, en))

@@ -72,13 +72,28 @@ export class Overlay {
 
   private fail(): void {
     if (this.state.kind === 'failed') return
-    if (this.state.kind === 'ready') this.state.deck.remove()
-    this.state = { kind: 'failed' }
+    this.abandon()
     this.onFailure()
   }
 
+  /**
+   * Gives deck.gl up for good, after the graphics card has gone away: it cannot be put on the same canvas twice.
+   * The shapes go to maplibre from now on.
+   */
+  abandon(): void {
+    this.remove()
+    this.state = { kind: 'failed' }
+  }
+
   remove(): void {
-    if (this.state.kind === 'ready') this.state.deck.remove()
+    const { state } = this
     this.state = { kind: 'unused' }
+    this.scene = null
+    if (state.kind !== 'ready') return
+    try {
+      state.deck.remove()
+    } catch {
+      // Without a graphics card there is nothing left to free.
+    }
   }
 }

@@ -95,6 +95,25 @@ function classes(focus: string | null): PlaceClass[] {
   ]
 }
 
+/**
+ * Where a name may stand round its mark, best first, offsets in ems. Names of cities may also step further away,
+ * for the badge of a candidate or a project may lie on the mark itself.
+ */
+function aroundMark(near: number, mayStepAway: boolean): (string | [number, number])[] {
+  const ring = (offset: number): [string, number, number][] => [
+    ['left', offset, 0],
+    ['right', -offset, 0],
+    ['top', 0, offset],
+    ['bottom', 0, -offset],
+    ['bottom-left', offset * 0.7, -offset * 0.7],
+    ['top-left', offset * 0.7, offset * 0.7],
+    ['bottom-right', -offset * 0.7, -offset * 0.7],
+    ['top-right', -offset * 0.7, offset * 0.7],
+  ]
+  const places = mayStepAway ? [...ring(near), ...ring(near + 1.4)] : ring(near)
+  return places.flatMap(([anchor, x, y]) => [anchor, [x, y] as [number, number]])
+}
+
 /** Name and height in metres, as on topographic maps: 玉珠峰 6178. */
 function withHeight(name: ExpressionSpecification): ExpressionSpecification {
   return [
@@ -130,19 +149,9 @@ export function addPlaces(builder: PlanBuilder, id: string, data: FeatureCollect
               'icon-padding': 1,
               'icon-allow-overlap': isSeat,
               'text-optional': isSeat,
-              'text-radial-offset': 0.55,
             }
-          : { 'text-radial-offset': 0 }),
-        'text-variable-anchor': [
-          'left',
-          'right',
-          'top',
-          'bottom',
-          'bottom-left',
-          'top-left',
-          'bottom-right',
-          'top-right',
-        ],
+          : {}),
+        'text-variable-anchor-offset': aroundMark(icon ? 0.55 : 0, place.priority === 'city'),
         'text-justify': 'auto',
         'symbol-sort-key': ['coalesce', ['get', 'rank'], 5],
       },
