@@ -65,9 +65,13 @@ export async function openExample(context: Context): Promise<void> {
   }
 }
 
+/** The example's file is ours: what it says of its system would tell the person nothing. */
+const DEMO_HOW = { zh: '示例,CGCS2000 经纬度', en: 'example, CGCS2000 longitude/latitude' }
+
 async function demoProject(context: Context, data: FeatureCollection): Promise<OpenProject> {
   const itemId = await readOne(context, 'demo-project.geojson', data)
-  const project = await context.port.project(itemId, null, { id: nextProjectId(), demo: true })
+  const read = await context.port.project(itemId, null, { id: nextProjectId(), demo: true })
+  const project = { ...read, source: { ...read.source, crsHow: DEMO_HOW } }
   return { project, systemCode: null, itemId: null }
 }
 

@@ -1,6 +1,14 @@
 import type { LonLatPolygons } from '../geo/types'
-import { openFiles } from './files'
+import { noteOf } from './failure'
 import type { Context } from './port'
+import { reportProblem } from './problems'
+import { addProject } from './projects'
+
+/** How the system of a range drawn by hand is known. */
+const DRAWN_HOW = {
+  zh: '图上画的范围,CGCS2000 经纬度(EPSG:4490)',
+  en: 'drawn on the map, CGCS2000 longitude/latitude (EPSG:4490)',
+}
 
 /** A range drawn on the map comes in as any other file does: longitude/latitude, CGCS2000. */
 export async function addDrawn(context: Context, polygons: LonLatPolygons, name: string): Promise<void> {
@@ -14,5 +22,12 @@ export async function addDrawn(context: Context, polygons: LonLatPolygons, name:
     })),
   }
   const bytes = new TextEncoder().encode(JSON.stringify(feature))
-  await openFiles(context, [{ name: `${name}.geojson`, bytes }], 'project')
+  const file = `${name}.geojson`
+  try {
+    const { items, problems } = await context.port.read([{ name: file, bytes }])
+    for (const problem of problems) reportProblem(context, file, problem.note)
+    for (const item of items) await addProject(context, item, null, null, DRAWN_HOW)
+  } catch (error) {
+    reportProblem(context, file, noteOf(error, file))
+  }
 }

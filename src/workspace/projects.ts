@@ -1,4 +1,4 @@
-import type { Box } from '../geo/types'
+import type { Box, Localized } from '../geo/types'
 import { runCheck } from './checking'
 import { noteOf } from './failure'
 import type { Context } from './port'
@@ -18,10 +18,13 @@ export async function addProject(
   item: { itemId: string; file: string },
   code: number | null,
   replaces: string | null,
+  /** How the system is known, where the file is not the one to say it. */
+  how: Localized | null = null,
 ): Promise<void> {
   const { workspace, port } = context
   try {
-    const project = await port.project(item.itemId, code, { id: nextProjectId() })
+    const read = await port.project(item.itemId, code, { id: nextProjectId() })
+    const project = how ? { ...read, source: { ...read.source, crsHow: how } } : read
     const open: OpenProject = { project, systemCode: code, itemId: item.itemId }
     const name = replaces
       ? { zh: `改${project.name}的坐标系`, en: `change the coordinate system of ${project.name}` }

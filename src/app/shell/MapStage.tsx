@@ -17,7 +17,6 @@ import { useIsPhone } from './useMedia'
 
 /** The map with what lies over it: note, controls, read-out, credits, card, toast. */
 export function MapStage(): ReactElement {
-  const { t } = useTranslation()
   const container = useRef<HTMLDivElement>(null)
   const isPhone = useIsPhone()
   const card = useWorkspace((state) => state.identify)
@@ -25,7 +24,7 @@ export function MapStage(): ReactElement {
   useMapView(container)
   return (
     <div className={`stage ${card ? 'has-card' : ''}`}>
-      <section className="stage-map" ref={container} aria-label={t('stage.map')} />
+      <div className="stage-map" ref={container} />
       {mapWorks ? (
         <>
           <StageNote />

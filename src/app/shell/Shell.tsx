@@ -35,11 +35,11 @@ export function Shell(): ReactElement {
         <main className="main">
           {isPhone ? null : <Panel />}
           <MapStage />
+          <Pickers />
           {isPhone ? <PhoneSheet onHelp={openHelp} onShare={() => setShare(true)} /> : null}
         </main>
         {isPhone ? <Rail /> : null}
       </div>
-      <Pickers />
       <DropTarget />
       <ControlDialog />
       <HelpDialog opened={help} onClose={() => setHelp(false)} />

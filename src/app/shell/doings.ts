@@ -34,6 +34,7 @@ export type OutlineResult =
 
 /** Everything that buttons, keys and drops do; panels call these and know nothing of worker and map. */
 export class Doings {
+  private drawnCount = 0
   private sheetStop: AbortController | null = null
   private pickers: Record<Purpose, HTMLInputElement | null> = { project: null, control: null }
 
@@ -93,8 +94,8 @@ export class Doings {
 
   /** The person has finished a range on the map. */
   private drawn(polygons: LonLatPolygons): Promise<void> {
-    const number =
-      this.workspace.getState().projects.filter((open) => open.project.source.crs === 'EPSG:4490').length + 1
+    this.drawnCount += 1
+    const number = this.drawnCount
     const name: Localized = { zh: `图上范围 ${number}`, en: `Drawn area ${number}` }
     return addDrawn(this.context, polygons, name[this.language])
   }
