@@ -1,15 +1,18 @@
 /** The table of formats: what a file is follows from its content; files that belong together are read together. */
 import type { InputFile, SourceFeatures } from '../geo/features'
 import { InputError, note } from '../geo/note'
+import { readArchive } from './archive'
 import { looksLikeBoundaryPoints, readBoundaryPoints } from './boundaryPoints'
 import { looksLikeCsv, readCsv } from './csv'
 import { decodeText } from './encoding'
 import { looksLikeJson, readGeoJson } from './geojson'
+import { looksLikeKml, readKml } from './kml'
 import { LIMITS } from './limits'
 import { groupShapefiles, isShapefileSister, readShapefile, type ReadOptions } from './shapefile'
 import { isShp } from './shp'
 import { looksLikeWellKnownText, readWellKnownText } from './wellKnownText'
-import { isZip, unpack } from './zip'
+import { looksLikeXlsx, readXlsx } from './xlsx'
+import { isZip } from './zip'
 
 export type { ReadOptions } from './shapefile'
 
@@ -21,11 +24,25 @@ interface Format {
 
 /** Formats of one file each, first match wins. */
 const FORMATS: Format[] = [
-  { id: 'zip', matches: (file) => isZip(file.bytes), read: readArchive },
+  {
+    id: 'xlsx',
+    matches: (file) => isZip(file.bytes) && looksLikeXlsx(file.bytes),
+    read: (file, options) => [readXlsx(file, options)],
+  },
+  {
+    id: 'zip',
+    matches: (file) => isZip(file.bytes),
+    read: (file, options) => readArchive(file, options, readEntry),
+  },
   {
     id: 'geojson',
     matches: (file) => looksLikeJson(file.bytes),
     read: (file, options) => [readGeoJson(file, options)],
+  },
+  {
+    id: 'kml',
+    matches: (file) => looksLikeKml(file.bytes),
+    read: (file, options) => [readKml(file, options)],
   },
   {
     id: 'boundary-points',
@@ -128,60 +145,22 @@ function readOne(file: InputFile, options: ReadOptions): SourceFeatures[] {
   return format.read(file, options)
 }
 
+/** For files inside an archive, which may be of any format but an archive. */
+function readEntry(file: InputFile, options: ReadOptions): SourceFeatures[] | null {
+  const format = FORMATS.find(({ id, matches }) => id !== 'zip' && matches(file))
+  return format ? format.read(file, options) : null
+}
+
 function unknownFormat(file: InputFile): InputError {
   const start = Array.from(file.bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join(' ')
   return new InputError(
     note(
       'format-unknown',
-      `认不出文件格式(开头字节 ${start}):可用 shapefile(.zip 或 .shp 与同名文件)、GeoJSON。`,
-      `The format is not known (first bytes ${start}): use a shapefile (.zip, or .shp with its sisters) or GeoJSON.`,
+      `认不出文件格式(开头字节 ${start}):可用 shapefile(.zip 或 .shp 与同名文件)、GeoJSON、KML/KMZ、DXF、GeoPackage、界址点 TXT、拐点表 CSV/XLSX、WKT。`,
+      `The format is not known (first bytes ${start}): use a shapefile (.zip, or .shp with its sisters), GeoJSON, KML/KMZ, DXF, GeoPackage, boundary-point TXT, a table of vertices (CSV, XLSX) or WKT.`,
     ),
     file.name,
   )
-}
-
-/** An archive may hold several shapefiles and other readable files. */
-function readArchive(file: InputFile, options: ReadOptions): SourceFeatures[] {
-  const entries = unpack(file, (name) => isShapefileSister(name) || /\.(geo)?json$/i.test(name))
-  const groups = groupShapefiles(entries, file.name)
-  const results: SourceFeatures[] = []
-  const errors: InputError[] = []
-  const attempt = (work: () => SourceFeatures): void => {
-    try {
-      results.push(work())
-    } catch (error) {
-      errors.push(asInputError(error, file.name))
-    }
-  }
-  for (const parts of groups) attempt(() => readShapefile(parts, options))
-  for (const entry of entries.filter((one) => /\.(geo)?json$/i.test(one.name)))
-    attempt(() => ({ ...readGeoJson(entry, options), file: file.name, layer: entry.name }))
-  const wanted = options.layer === undefined ? results : results.filter((one) => one.layer === options.layer)
-  const first = results[0]
-  if (wanted.length === 0 && first && options.layer !== undefined)
-    throw new InputError(
-      note(
-        'layer-unknown',
-        `压缩包里没有名为“${options.layer}”的图层,有:${results.map((one) => one.layer).join('、')}。`,
-        `The archive has no layer "${options.layer}"; it holds: ${results.map((one) => one.layer).join(', ')}.`,
-      ),
-      file.name,
-    )
-  if (results.length === 0)
-    throw (
-      errors[0] ??
-      new InputError(
-        note(
-          'archive-without-data',
-          '压缩包里没有 .shp 或 GeoJSON:请把 .shp、.dbf、.shx、.prj 一起压缩。',
-          'The archive holds no .shp and no GeoJSON: pack .shp, .dbf, .shx and .prj together.',
-        ),
-        file.name,
-      )
-    )
-  // A dataset that failed beside others that were read is told on the first of them.
-  if (first && errors.length > 0) first.notes.push(...errors.map((error) => error.note))
-  return wanted
 }
 
 /** Whatever a reader or a library throws becomes a sentence; never an exception text. */

@@ -1,0 +1,88 @@
+/** Archives: several shapefiles in folders, and files of the other formats; a KMZ is an archive with one KML. */
+import type { InputFile, SourceFeatures } from '../geo/features'
+import { InputError, note } from '../geo/note'
+import { groupShapefiles, isShapefileSister, readShapefile, type ReadOptions } from './shapefile'
+import { unpack } from './zip'
+
+const OTHER_DATA = /\.(geojson|json|geojsonl|kml|txt|csv|dxf|gpkg|fgb|wkt)$/i
+
+/** Reads a file of one of the single-file formats; null where its content is of none. */
+export type ReadEntry = (file: InputFile, options: ReadOptions) => SourceFeatures[] | null
+
+/**
+ * One result a dataset, named by its layer. A dataset that fails beside others is told as a note on the first one.
+ * @throws InputError where nothing can be read
+ */
+export function readArchive(file: InputFile, options: ReadOptions, readEntry: ReadEntry): SourceFeatures[] {
+  const entries = unpack(file, (name) => isShapefileSister(name) || OTHER_DATA.test(name))
+  const shapefiles = groupShapefiles(entries, file.name)
+  const others = entries.filter(({ name }) => OTHER_DATA.test(name))
+  const [only] = others
+  // The layer that is wanted may be one inside the only file, as in a KMZ.
+  if (shapefiles.length === 0 && others.length === 1 && only) {
+    const results = renamed(() => readEntry(only, options), file.name)
+    if (results) return results
+  }
+  const results: SourceFeatures[] = []
+  const errors: InputError[] = []
+  const attempt = (work: () => SourceFeatures[]): void => {
+    try {
+      results.push(...work())
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      errors.push(error)
+    }
+  }
+  for (const parts of shapefiles) attempt(() => [readShapefile(parts, options)])
+  for (const entry of others) {
+    attempt(() =>
+      (renamed(() => readEntry(entry, { encoding: options.encoding }), file.name) ?? []).map((source) => ({
+        ...source,
+        layer: source.layer ?? baseName(entry.name),
+      })),
+    )
+  }
+  const wanted =
+    options.layer === undefined ? results : results.filter(({ layer }) => layer === options.layer)
+  const [first] = results
+  if (!first) throw errors[0] ?? withoutData(file.name)
+  if (wanted.length === 0) throw layerMissing(file.name, options.layer ?? '', results)
+  wanted[0]?.notes.push(...errors.map((error) => error.note))
+  return wanted
+}
+
+/** Results and errors carry the name of the archive: that is the file the person knows. */
+function renamed(work: () => SourceFeatures[] | null, file: string): SourceFeatures[] | null {
+  try {
+    return work()?.map((source) => ({ ...source, file })) ?? null
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(error.note, file) : error
+  }
+}
+
+function baseName(name: string): string {
+  return name.split('/').pop() ?? name
+}
+
+function layerMissing(file: string, wanted: string, results: SourceFeatures[]): InputError {
+  const layers = results.map(({ layer }) => layer)
+  return new InputError(
+    note(
+      'layer-unknown',
+      `压缩包里没有名为“${wanted}”的图层,有:${layers.join('、')}。`,
+      `The archive has no layer "${wanted}"; it holds: ${layers.join(', ')}.`,
+    ),
+    file,
+  )
+}
+
+function withoutData(file: string): InputError {
+  return new InputError(
+    note(
+      'archive-without-data',
+      '压缩包里没有能读的数据:请把 .shp、.dbf、.shx、.prj 一起压缩,或放入 GeoJSON、KML、界址点 TXT 等文件。',
+      'The archive holds nothing that can be read: pack .shp, .dbf, .shx and .prj together, or GeoJSON, KML, boundary-point TXT and the like.',
+    ),
+    file,
+  )
+}
