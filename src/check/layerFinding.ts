@@ -6,6 +6,7 @@ import { overlapOutcome } from './outcome'
 import { sharedAreaOfSets } from './overlap/area'
 import { candidateZones } from './overlap/candidates'
 import type { PreparedLayer, PreparedProject } from './prepare'
+import { buildTileSet } from './tiles/tileSet'
 import { TOLERANCE } from './tolerance'
 import { closing, unite, type Together } from './total'
 import * as warn from './warnings'
@@ -64,7 +65,7 @@ function summarise(
   }
   const zones = zoneRows(results, hit)
   const nearest = outcome === 'clear' || outcome === 'touching' ? nearestOf(project, prepared) : null
-  addWarnings(warnings, prepared, results, together, {
+  addWarnings(warnings, project, prepared, results, together, {
     outcome,
     covered,
     nearestMetres: nearest?.metres ?? null,
@@ -137,8 +138,29 @@ function mergedContact(results: readonly ZoneResult[]): LayerFinding['contact'] 
   }
 }
 
+/**
+ * How deep the overlap reaches, for the comparison with the layer's accuracy: the width of its widest piece. Where the
+ * project lies wholly inside, its own width says nothing; then the way to the zone's boundary is added.
+ */
+function overlapDepthMetres(
+  project: PreparedProject,
+  prepared: PreparedLayer,
+  results: readonly ZoneResult[],
+  together: Together,
+  enoughMetres: number,
+): number {
+  const widest = together.pieces.reduce((width, piece) => Math.max(width, piece.meanWidthMetres), 0)
+  const whole = together.area >= project.project.areaSquareMetres * (1 - 1e-6)
+  if (!whole || widest >= enoughMetres) return widest
+  const places = new Set(results.map(({ place }) => place))
+  const parts = prepared.parts.filter((_, part) => places.has(prepared.partZones[part] ?? -1))
+  const boundary = nearestZone(project.tiles, buildTileSet([parts], { maxVertices: Infinity }))
+  return widest + (boundary?.metres ?? 0)
+}
+
 function addWarnings(
   warnings: Note[],
+  project: PreparedProject,
   prepared: PreparedLayer,
   results: readonly ZoneResult[],
   together: Together,
@@ -156,7 +178,7 @@ function addWarnings(
   }
   const accuracy = prepared.layer.accuracyMetres
   if (accuracy === null) return
-  const widest = together.pieces.reduce((width, piece) => Math.max(width, piece.meanWidthMetres), 0)
+  const widest = overlapDepthMetres(project, prepared, results, together, accuracy)
   if (seen.outcome === 'clear' && seen.nearestMetres !== null && seen.nearestMetres < accuracy)
     warnings.push(warn.distanceWithinAccuracy(seen.nearestMetres, accuracy))
   else if (widest > 0 && widest < accuracy) warnings.push(warn.widthWithinAccuracy(widest, accuracy))

@@ -215,6 +215,13 @@ describe('accuracy', () => {
     )
   })
 
+  it('does not mark a small parcel deep inside a zone', () => {
+    const deep = checkAgainst(parcel, [zone([rectangle(-900, -900, 1000, 1000)])], { accuracyMetres: 500 })
+    expect(deep.warnings.map((one) => one.code)).not.toContain('within-accuracy')
+    const shallow = checkAgainst(parcel, [zone([rectangle(-20, -900, 1000, 1000)])], { accuracyMetres: 500 })
+    expect(shallow.warnings.map((one) => one.code)).toContain('within-accuracy')
+  })
+
   it('marks an overlap narrower than the stated accuracy', () => {
     const finding = checkAgainst(parcel, [zone([rectangle(97, 0, 200, 100)])], { accuracyMetres: 10 })
     expect(finding.outcome).toBe('occupied')

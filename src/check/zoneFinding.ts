@@ -13,6 +13,8 @@ import { areasAgree, NOISE_SQUARE_METRES, TOLERANCE } from './tolerance'
 
 /** What one zone does to the project, with what the layer needs to add it up. */
 export interface ZoneResult {
+  /** Place of the zone in its layer. */
+  place: number
   finding: ZoneFinding
   pieces: Piece[]
   /** The edge-pair area in square metres. */
@@ -51,6 +53,7 @@ export function* checkZone(
   const outcome = overlapOutcome(pieces, area, project.extent)
   const contact = outcome === 'touching' ? contactOf(project, prepared, pairs) : null
   return {
+    place,
     finding: finding(zone, project, prepared.zoneSquareMetres[place]!, outcome, area, pieces),
     pieces,
     secondSquareMetres: second,
@@ -132,6 +135,7 @@ function touchingByGap(
   const contact = { ...measured, gapMetres: Math.max(measured.gapMetres, nearest.metres) }
   const zone = prepared.layer.zones[place]!
   return {
+    place,
     finding: finding(zone, project, prepared.zoneSquareMetres[place]!, 'touching', 0, []),
     pieces: [],
     secondSquareMetres: Math.max(0, second),

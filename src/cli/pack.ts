@@ -17,6 +17,8 @@ export function packLayers(folder: string): PackLayers {
   const catalogue = catalogueOf(folder, result.errors)
   for (const entry of catalogue?.layers ?? []) {
     if (entry.role !== 'control' || entry.status === 'demo' || entry.geometry !== 'polygon') continue
+    // Listed without a drawing: to be outside of it would say nothing.
+    if (entry.featureCount === 0 && entry.status !== 'statutory') continue
     try {
       const coverageFile = entry.coverage ? catalogue?.coverages[entry.coverage] : undefined
       const coverage = coverageFile ? collection(join(folder, coverageFile)) : null
