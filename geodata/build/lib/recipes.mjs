@@ -170,6 +170,14 @@ const OPS = {
     if (!namedRecipes[name]) throw new Error(`shapes.json: no shape is called ${name}`)
     return shapeOf(namedRecipes[name])
   },
+  /** Polygons brought by a bureau: a GeoJSON file under geodata/sources, longitude and latitude. */
+  file: ({ path }) => {
+    const polygons = readJson(path).features.flatMap(({ geometry: { type, coordinates } }) =>
+      type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : [],
+    )
+    if (polygons.length === 0) throw new Error(`${path}: no polygon in the file`)
+    return polygonsShape(polygons)
+  },
   /** The shape of another feature of the recipes. */
   feature: ({ id }) => {
     if (!featureRecipes.has(id)) throw new Error(`recipe: no feature is called ${id}`)
