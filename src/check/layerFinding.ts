@@ -172,7 +172,9 @@ function addWarnings(
   const disagreeing = results.filter((result) => result.hasShape && !result.areasAgree)
   for (const { finding, secondSquareMetres } of disagreeing)
     warnings.push(warn.areasDisagree(finding.name, finding.overlapSquareMetres, secondSquareMetres))
-  if (seen.outcome === 'occupied') {
+  const hasSeams = results.some((result) => result.hasSeams)
+  if (hasSeams) warnings.push(warn.overlapInTiles())
+  if (seen.outcome === 'occupied' && !hasSeams) {
     const small = together.pieces.filter((piece) => piece.areaSquareMetres < TOLERANCE.suspectSquareMetres)
     if (small.length > 0) warnings.push(warn.suspectedBoundaryError(small.length, together.pieces.length))
   }

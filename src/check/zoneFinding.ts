@@ -23,6 +23,8 @@ export interface ZoneResult {
   areasAgree: boolean
   /** False where the overlap is known by its area only. */
   hasShape: boolean
+  /** The overlap is so large that it stays in the pieces of the tiles. */
+  hasSeams: boolean
   contact: Contact | null
   nearest: Nearest | null
 }
@@ -59,6 +61,7 @@ export function* checkZone(
     secondSquareMetres: second,
     areasAgree: agree,
     hasShape,
+    hasSeams: overlaps.some((overlap) => overlap.hasSeams),
     contact,
     nearest: null,
   }
@@ -68,6 +71,7 @@ interface PartOverlap {
   shape: LonLatPolygons
   secondSquareMetres: number
   hasShape: boolean
+  hasSeams: boolean
 }
 
 /** Relative difference below which a part counts as wholly inside. */
@@ -86,25 +90,26 @@ function* overlapOfPart(
       (areas.get(pair.layerTile) ?? 0) + tilePairArea(project.tiles, prepared.tiles, pair),
     )
   const second = [...areas.values()].reduce((sum, area) => sum + area, 0)
-  if (second <= NOISE_SQUARE_METRES) return { shape: [], secondSquareMetres: second, hasShape: true }
+  if (second <= NOISE_SQUARE_METRES)
+    return { shape: [], secondSquareMetres: second, hasShape: true, hasSeams: false }
   // One inside the other: the shape is known, and its own area is still measured the other way.
   if (second >= prepared.partSquareMetres[part]! * WHOLE)
-    return { shape: [prepared.parts[part]!], secondSquareMetres: second, hasShape: true }
+    return { shape: [prepared.parts[part]!], secondSquareMetres: second, hasShape: true, hasSeams: false }
   if (second >= project.project.areaSquareMetres * WHOLE)
-    return { shape: project.project.polygons, secondSquareMetres: second, hasShape: true }
+    return { shape: project.project.polygons, secondSquareMetres: second, hasShape: true, hasSeams: false }
   try {
     const hitTiles = [...areas.keys()].filter(
       (layerTile) => areas.get(layerTile)! > NOISE_SQUARE_METRES / 100,
     )
-    const shape = yield* overlapShape(
+    const { polygons, hasSeams } = yield* overlapShape(
       project.coarse,
       prepared.tiles,
       coarsePairs(project, prepared, hitTiles),
     )
-    return { shape, secondSquareMetres: second, hasShape: true }
+    return { shape: polygons, secondSquareMetres: second, hasShape: true, hasSeams }
   } catch {
     // The sweep line gave up; the edge-pair area is known all the same, so the hit is not lost.
-    return { shape: [], secondSquareMetres: second, hasShape: false }
+    return { shape: [], secondSquareMetres: second, hasShape: false, hasSeams: false }
   }
 }
 
@@ -141,6 +146,7 @@ function touchingByGap(
     secondSquareMetres: Math.max(0, second),
     areasAgree: true,
     hasShape: true,
+    hasSeams: false,
     contact,
     nearest,
   }

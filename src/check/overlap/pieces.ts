@@ -8,6 +8,12 @@ import { intersection, unionOf } from './shapes'
 /** Above so many vertices the seams between tiles stay in a shape: dissolving takes 0.05 ms a vertex. */
 export const DISSOLVE_VERTICES = 30000
 
+export interface OverlapShape {
+  polygons: LonLatPolygons
+  /** The pieces are those of the tiles, more than there really are. */
+  hasSeams: boolean
+}
+
 /**
  * The shape that the tiles of one polygon share with the project: proper polygons, the seams between tiles dissolved
  * (unless it is huge). Yields between tiles.
@@ -16,14 +22,17 @@ export function* overlapShape(
   project: TileSet,
   layer: TileSet,
   pairs: readonly TilePair[],
-): Generator<void, LonLatPolygons> {
+): Generator<void, OverlapShape> {
   const shapes: LonLatPolygons[] = []
   for (const pair of pairs) {
     const shape = tilePairShape(project, layer, pair)
     if (shape.length > 0) shapes.push(shape)
     yield
   }
-  return countVertices(shapes.flat()) > DISSOLVE_VERTICES ? shapes.flat() : dissolve(shapes)
+  const apart = shapes.flat()
+  if (shapes.length > 1 && countVertices(apart) > DISSOLVE_VERTICES)
+    return { polygons: apart, hasSeams: true }
+  return { polygons: dissolve(shapes), hasSeams: false }
 }
 
 function tilePairShape(project: TileSet, layer: TileSet, pair: TilePair): LonLatPolygons {
