@@ -46,6 +46,13 @@ export interface Photograph {
   box: Box
 }
 
+/**
+ * Tiles, labels and images arrive over dozens of frames. Each one at the paper's resolution costs as much as the
+ * picture itself, and without a graphics card they are all paid for when the first pixel is read; so the map settles at
+ * a coarse resolution first and is drawn at the paper's only once everything is there.
+ */
+const WARM_UP_RATIO = 0.25
+
 /** Larger pictures do not fit into one canvas of the graphics card. */
 export const MOST_PIXELS = 8192
 
@@ -81,7 +88,7 @@ export async function photograph(
   const map = createMap(stage, {
     center: camera.centre,
     zoom: camera.zoom,
-    pixelRatio: ratio,
+    pixelRatio: WARM_UP_RATIO,
     maxCanvasSize: [MOST_PIXELS, MOST_PIXELS],
     fadeDuration: 0,
     interactive: false,
@@ -154,7 +161,6 @@ async function take(
 ): Promise<Photograph> {
   const { widthPx, heightPx, signal, onProgress } = request
   await next(map, 'load', signal)
-  if (map.getCanvas().width < widthPx || map.getCanvas().height < heightPx) throw tooLarge(widthPx, heightPx)
   onProgress?.(0.15)
   const applier = new PlanApplier(map, ratio)
   const draw = () => applier.apply(planOf(map, scene, options, overlay))
@@ -163,10 +169,11 @@ async function take(
   overlay.update(scene)
   await overlay.whenLoaded()
   onProgress?.(0.4)
-  do {
-    map.triggerRepaint()
-    await next(map, 'idle', signal)
-  } while (!overlay.isReady)
+  await settle(map, overlay, signal)
+  onProgress?.(0.6)
+  map.setPixelRatio(ratio)
+  if (map.getCanvas().width < widthPx || map.getCanvas().height < heightPx) throw tooLarge(widthPx, heightPx)
+  await settle(map, overlay, signal)
   onProgress?.(0.8)
 
   const image = document.createElement('canvas')
@@ -215,6 +222,13 @@ async function take(
     metresPerPixelAtCentre: metresPerPixel(map.getZoom(), map.getCenter().lat) / ratio,
     box: [northWest.lng, southEast.lat, southEast.lng, northWest.lat],
   }
+}
+
+async function settle(map: MapLibreMap, overlay: Overlay, signal: AbortSignal | undefined): Promise<void> {
+  do {
+    map.triggerRepaint()
+    await next(map, 'idle', signal)
+  } while (!overlay.isReady)
 }
 
 function planOf(map: MapLibreMap, scene: Scene, options: PhotographOptions, overlay: Overlay) {
