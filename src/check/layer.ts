@@ -149,10 +149,13 @@ function unique(id: string, taken: Map<string, number>): string {
   return seen === 0 ? id : `${id}-${seen + 1}`
 }
 
+/** Remarks of the readers that mean: there is a feature here whose ground is not known. */
+const UNREAD_CODES = new Set(['shape-unreadable', 'file-truncated', 'parcel-left-out', 'feature-left-out'])
+
 /** Features that the reader could not read are zones all the same: unknown ground, so failed. */
 function unreadZones(notes: readonly Note[]): Zone[] {
   return notes
-    .filter((one) => one.code === 'feature-unreadable')
+    .filter(({ code }) => UNREAD_CODES.has(code))
     .map((one, place) => ({
       id: `unreadable-${place + 1}`,
       name: `?${place + 1}`,

@@ -105,6 +105,20 @@ describe('check on the command line', () => {
     })
   })
 
+  it('names a damaged zone as failed and computes the rest', async () => {
+    const damaged = square(94.95, 36.4, 0.01, { HXMC: '坏图斑' })
+    const layer = file(
+      'damaged.geojson',
+      collection(square(94.905, 36.4, 0.1), damaged).replace('94.95,36.4]', '94.95,null]'),
+    )
+    const { out } = await run(site, '--against', layer, '--role', 'wetland', '--format', 'json')
+    const [project] = (
+      JSON.parse(out) as { projects: { layers: { outcome: string; zones: { outcome: string }[] }[] }[] }
+    ).projects
+    expect(project?.layers[0]?.outcome).toBe('occupied')
+    expect(project?.layers[0]?.zones.map(({ outcome }) => outcome)).toEqual(['occupied', 'failed'])
+  })
+
   it('asks for a width where there are only lines', async () => {
     const line = file(
       'line.geojson',

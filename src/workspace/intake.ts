@@ -63,14 +63,13 @@ function hashOf(source: SourceFeatures, files: readonly InputFile[]): string {
 export function systemOf({ source, decision }: IntakeItem): Extract<CrsDecision, { kind: 'known' }> {
   if (decision.kind === 'known') return decision
   if (decision.kind === 'refused') throw new InputError(decision.note, source.file)
-  const codes = decision.candidates.map(({ system }) => system.code).filter((code) => code !== null)
   const zh = decision.candidates.map(({ system }) => `EPSG:${system.code} ${system.name.zh}`).join('、')
   const en = decision.candidates.map(({ system }) => `EPSG:${system.code} ${system.name.en}`).join(', ')
   throw new InputError(
     note(
       'crs-unknown',
-      `${decision.reason.zh};可能是 ${zh || '未知坐标系'}:请用 --crs EPSG:${codes[0] ?? '代码'} 这样的参数指明坐标系`,
-      `${decision.reason.en}; it may be ${en || 'an unknown system'}: name the coordinate system, e.g. --crs EPSG:${codes[0] ?? 'CODE'}`,
+      `${decision.reason.zh};可能是 ${zh || '未知坐标系'}:请用 --crs EPSG:代码 指明其中一个`,
+      `${decision.reason.en}; it may be ${en || 'an unknown system'}: name one of them with --crs EPSG:CODE`,
     ),
     source.file,
   )
