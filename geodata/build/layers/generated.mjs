@@ -34,7 +34,7 @@ export const GENERATORS = {
   deserts,
   projectSites: (_built, layer) => projectSites(layer.class),
   projectAnchors: (_built, layer) => projectAnchors(layer.where?.documentId),
-  gazetteer: (_built, layer) => gazetteerPoints(layer.kinds),
+  gazetteer: (_built, layer) => gazetteerPoints(layer.kinds, layer.exclude),
 }
 
 /** Listed-only rows that come from a table. @type {Record<string, (layer: any) => any[]>} */

@@ -44,11 +44,11 @@ export function places() {
     .sort((a, b) => a.properties.rank - b.properties.rank)
 }
 
-/** @param {string[]} kinds rail, road, road_minor, canal */
+/** Lines that exist; planned ones stand in the transport group only. @param {string[]} kinds rail, road, road_minor */
 export function transport(kinds) {
   const lines = linesByName(readTable('transport'), 'line')
   return readTable('transport-lines')
-    .filter((row) => kinds.includes(row.kind))
+    .filter((row) => kinds.includes(row.kind) && row.state === 'existing')
     .map((row) => {
       const waypoints = lines.get(row.line)
       if (!waypoints) throw new Error(`transport.csv: no line is called ${row.line}`)
@@ -68,10 +68,14 @@ export function transport(kinds) {
     })
 }
 
-/** Points of the gazetteer of some kinds, each with its error. @param {string[]} kinds */
-export function gazetteerPoints(kinds) {
+/**
+ * Points of the gazetteer of some kinds, each with its error.
+ * @param {string[]} kinds
+ * @param {string[]} exclude names that another layer draws as an area
+ */
+export function gazetteerPoints(kinds, exclude = []) {
   return readTable('gazetteer')
-    .filter((row) => kinds.includes(row.kind) && row.lon !== '')
+    .filter((row) => kinds.includes(row.kind) && row.lon !== '' && !exclude.includes(row.name_zh))
     .map((row) =>
       feature(pointGeometry([Number(row.lon), Number(row.lat)], 5), {
         id: `site-${row.name_zh}`,
