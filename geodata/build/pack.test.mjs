@@ -17,6 +17,8 @@ const filesOnDisk = () =>
   readdirSync(folder, { recursive: true })
     .map((name) => String(name).replaceAll('\\', '/'))
     .filter((name) => statSync(new URL(name, folder)).isFile())
+    // The rule records stand beside the catalogue but are not built from here.
+    .filter((name) => name !== 'rules.json')
     .sort()
 
 const PACKS = ['', 'packs/huzhu/']
