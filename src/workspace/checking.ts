@@ -80,6 +80,8 @@ async function sendPackLayers({ workspace, port }: Context, pack: Pack): Promise
     if (known.has(layer.id)) continue
     const loaded = workspace.getState().data[layer.id]
     const data = loaded?.kind === 'ready' ? loaded.data : await readLayerData(pack, layer)
+    // Kept for the page too: names in both languages, coverage, and the map when the layer is switched on.
+    workspace.setState((state) => ({ data: { ...state.data, [layer.id]: { kind: 'ready', data } } }))
     const path = layer.coverage ? pack.catalogue.coverages[layer.coverage] : undefined
     await port.packLayer(layer, data, path ? await readCollection(pack, path) : null)
     known.add(layer.id)

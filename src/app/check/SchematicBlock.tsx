@@ -6,7 +6,7 @@ import { StatusChip } from '../parts/StatusChip'
 import { Swatch } from '../parts/Swatch'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace } from '../store'
-import { useFindingSymbol } from './useFindingSymbol'
+import { useFindingSymbol, useZoneName } from './useFindingSymbol'
 
 /** 所处格局(仅供参考): what schematic areas the project lies in. No verdict, no counters, no red. */
 export function SchematicBlock({ findings }: { findings: LayerFinding[] }): ReactElement {
@@ -65,6 +65,7 @@ function SettingRow({ finding, zone }: { finding: LayerFinding; zone: ZoneFindin
   const { t } = useTranslation()
   const doings = useDoings()
   const { symbol, tint } = useFindingSymbol(finding)
+  const zoneName = useZoneName(finding)
   const key = zone.outcome === 'occupied' ? 'check.insideSchematic' : 'check.besideSchematic'
   return (
     <li
@@ -73,7 +74,7 @@ function SettingRow({ finding, zone }: { finding: LayerFinding; zone: ZoneFindin
       onMouseLeave={() => doings.outline(null)}
     >
       <Swatch symbol={symbol} tint={tint} />
-      <span className="grow">{t(key, { name: zone.name })}</span>
+      <span className="grow">{t(key, { name: zoneName(zone) })}</span>
       <span className="sub number">
         {t('check.insideShare', { percent: percentText(zone.percentOfProject) })}
       </span>

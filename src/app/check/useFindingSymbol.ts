@@ -22,3 +22,15 @@ export function useFindingSymbol(finding: LayerFinding): { symbol: MapSymbol; ti
     tint: undefined,
   }
 }
+
+/** The name of a zone in the person's language, where the pack knows it; as the check has it otherwise. */
+export function useZoneName(finding: LayerFinding): (zone: { id: string; name: string }) => string {
+  const language = useWorkspace((state) => state.language)
+  const data = useWorkspace((state) => state.data[finding.id])
+  return (zone) => {
+    if (language === 'zh' || data?.kind !== 'ready') return zone.name
+    const feature = data.data.features.find(({ properties }) => String(properties?.['id']) === zone.id)
+    const name: unknown = feature?.properties?.['name_en']
+    return typeof name === 'string' && name !== '' ? name : zone.name
+  }
+}

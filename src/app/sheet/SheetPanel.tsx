@@ -1,6 +1,6 @@
 import { useId, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { layersOnMap } from '../../workspace/scene'
+import { sceneOf } from '../../workspace/scene'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { useIsPhone } from '../shell/useMedia'
@@ -33,7 +33,10 @@ function SheetSettings(): ReactElement {
   const workspace = useWorkspaceStore()
   const sheet = useWorkspace((state) => state.sheet)
   const suggestion = useWorkspace(suggestedTitle)
-  const count = useWorkspace((state) => layersOnMap(state).length)
+  const count = useWorkspace((state) => {
+    const { layers, userLayers } = sceneOf(state)
+    return layers.length + userLayers.length
+  })
   const titleId = useId()
   const makerId = useId()
   const internalId = useId()

@@ -22,7 +22,7 @@ export const intake: SameKeys<typeof zhIntake> = {
   inQinghai: 'in Qinghai',
   outside: 'not in Qinghai',
   distanceTo: '{{distance}} from {{place}}',
-  fits: 'Suggested: the file name has “{{place}}”, which fits',
+  fits: 'Suggested: the file name has "{{place}}", which fits',
   selectable: 'set aside, still selectable',
   centralMeridian: '{{width}}° zone, central meridian {{meridian}}°E',
   here: 'It is here ({{choice}}): check',
@@ -56,7 +56,7 @@ export const intake: SameKeys<typeof zhIntake> = {
   coverageNeeded: 'Choose an outline file, or one of the first two.',
   statutory: 'This is a statutory layer',
   statutoryText:
-    'I confirm that it was approved by a competent authority; without the tick it is marked “own” and the verdict says so.',
+    'I confirm that it was approved by a competent authority; without the tick it is marked "own" and the verdict says so.',
   add: 'Use in checks',
   cancel: 'Cancel',
   crsLine: 'Coordinate system: {{system}}',

@@ -26,7 +26,8 @@ export const shell: SameKeys<typeof zhShell> = {
   dropProject: 'Drop to check',
   dropProjectMore: 'To bring a control layer instead, hold Alt while dropping',
   dropControl: 'Drop to bring as a control layer',
-  dropFormats: 'A zipped shapefile, a .shp with its sister files, or a .geojson',
+  dropFormats:
+    '.zip (shapefile), .shp with its sister files, .geojson, .kml/.kmz, .csv/.xlsx tables, .txt boundary points',
   filePicker: 'Choose project files',
   controlPicker: 'Choose files of a control layer',
   packLoading: 'Opening the data pack',
@@ -52,7 +53,7 @@ export const search: SameKeys<typeof zhSearch> = {
   placeholderShort: 'Places, layers, coordinates',
   label: 'Search',
   results: 'Search results',
-  empty: 'Nothing for “{{query}}”. Try a town, a lake, a layer, or coordinates 94.9,36.4.',
+  empty: 'Nothing for "{{query}}". Try a town, a lake, a layer, or coordinates 94.9,36.4.',
   coordinates: 'Coordinates',
   layer: 'Layer',
   project: 'Project',
@@ -69,7 +70,7 @@ export const stage: SameKeys<typeof zhStage> = {
   extent: 'Full extent',
   draw: 'Draw an area',
   stopDrawing: 'Stop drawing',
-  note: 'A grey dashed edge marked “schematic” is drawn from plan text, not a legal boundary',
+  note: 'A grey dashed edge marked "schematic" is drawn from plan text, not a legal boundary',
   noteShort: 'Grey dashes: schematic, not legal lines',
   noteDemo: 'Red means occupied only; all lines here are a demo, not for approvals',
   noteCheck: 'Red means occupied only',
@@ -110,15 +111,15 @@ export const help: SameKeys<typeof zhHelp> = {
   occupied: 'The project overlaps the layer; the area is given.',
   touching: 'Borders touch, or the overlap is within the error; it is still listed.',
   clear: 'The data covers the site and nothing overlaps; the nearest distance is given.',
-  noCoverage: 'The data does not reach the site: this is not “clear”.',
+  noCoverage: 'The data does not reach the site: this is not "clear".',
   failed: 'The layer could not be computed; the reason is given.',
   areas: 'How areas are computed',
   areasText:
     "Areas are on the CGCS2000 ellipsoid: straight edges are densified in the file's own system, converted to longitude and latitude, and measured on authalic latitudes. Plane areas are for comparison. Hectares have 4 places, mu and percent 2, rounded half to even.",
   local: 'How to verify that nothing leaves',
   localText:
-    "Disconnect the network and drop a file: the check still runs. Or open the developer tools (F12), “Network”: only this address's own files appear.",
+    "Disconnect the network and drop a file: the check still runs. Or open the developer tools (F12), 'Network': only this address's own files appear.",
   data: 'What the data is and is not',
   dataText:
-    "The patterns, protected areas and red line that ship are drawn from published plan text and marked “schematic”; they are not legal boundaries. For a valid result bring your office's statutory layers as control layers.",
+    "The patterns, protected areas and red line that ship are drawn from published plan text and marked 'schematic'; they are not legal boundaries. For a valid result bring your office's statutory layers as control layers.",
 }

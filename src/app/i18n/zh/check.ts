@@ -3,7 +3,7 @@ export const check = {
   titleEmpty: '核查',
   emptyTitle: '还没有项目',
   emptyText: '拖入文件,或在图上画一个范围。',
-  emptyFormats: '可读:压缩的 shapefile(.zip)、.shp 与同名文件、.geojson',
+  emptyFormats: '可读:.zip(shapefile)、.shp 与同名文件、.geojson、.kml/.kmz、.csv/.xlsx 坐标表、.txt 界址点',
   pickFile: '选文件',
   draw: '画范围',
   example: '用示例试一次',

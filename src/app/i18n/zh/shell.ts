@@ -22,7 +22,7 @@ export const shell = {
   dropProject: '松手即核查',
   dropProjectMore: '也可以拖入管控图层:按住 Alt 再松手',
   dropControl: '松手导入为管控图层',
-  dropFormats: '压缩的 shapefile(.zip),或 .shp 与同名文件,或 .geojson',
+  dropFormats: '.zip(shapefile)、.shp 与同名文件、.geojson、.kml/.kmz、.csv/.xlsx 坐标表、.txt 界址点',
   filePicker: '选项目文件',
   controlPicker: '选管控图层文件',
   packLoading: '正在打开数据包',
