@@ -11,12 +11,12 @@ export interface Pack {
 const PACK_NAME = /^[a-z0-9-]{1,64}$/
 
 /**
- * Address of the catalogue, relative to the page: the shipped pack, or `packs/NAME/catalogue.json` for `?pack=NAME`.
+ * Address of the catalogue, relative to the page: the shipped pack, or `geodata/packs/NAME/catalogue.json` for `?pack=NAME`.
  * A name with anything but a-z, 0-9 and hyphens is ignored, so that a link cannot point outside.
  */
 export function catalogueAddress(search: string): string {
   const name = new URLSearchParams(search).get('pack')
-  return name && PACK_NAME.test(name) ? `packs/${name}/catalogue.json` : 'geodata/catalogue.json'
+  return name && PACK_NAME.test(name) ? `geodata/packs/${name}/catalogue.json` : 'geodata/catalogue.json'
 }
 
 /** Reads and narrows a catalogue. Throws an InputError that names the address and the wrong place. */
