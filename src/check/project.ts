@@ -9,6 +9,7 @@ import { declaredArea, declaredAreaAlarm } from './intake/declaredArea'
 import { textOf } from './intake/fields'
 import { groundOfPolygons, groundOfWidth, hasPolygons, needsWidth, type Ground } from './intake/parcels'
 import { boxOfPolygons } from './overlap/pieces'
+import { APPROXIMATE_CODE } from './tolerance'
 
 export interface ProjectOptions {
   id?: string
@@ -62,7 +63,7 @@ export function buildProject(
       ...source.notes,
       ...(options.notes ?? []),
       ...ground.notes,
-      ...(system.approximate ? [approximatePosition(system)] : []),
+      ...approximatePosition(system, options.notes ?? []),
       ...declared.notes,
       ...declaredAreaAlarm(declared.hectares, area, plane),
     ],
@@ -100,10 +101,14 @@ function vertexCount(polygons: LonLatPolygons): number {
   return polygons.reduce((sum, polygon) => sum + polygon.reduce((inner, ring) => inner + ring.length, 0), 0)
 }
 
-function approximatePosition(system: CoordinateSystem): Note {
-  return note(
-    'approximate-position',
-    `${system.name.zh}没有转换参数,位置可能偏移数十至百米以上;面积和结果只作参考,不可用于核查结论`,
-    `There are no parameters for ${system.name.en}: positions may be tens to hundreds of metres off. Areas and results are hints only and make no finding`,
-  )
+/** Said once: the decision about the system may have said it already. */
+function approximatePosition(system: CoordinateSystem, said: readonly Note[]): Note[] {
+  if (!system.approximate || said.some(({ code }) => code === APPROXIMATE_CODE)) return []
+  return [
+    note(
+      APPROXIMATE_CODE,
+      `${system.name.zh}没有转换参数,位置可能偏移数十至百米以上;面积和结果只作参考,不可用于核查结论`,
+      `There are no parameters for ${system.name.en}: positions may be tens to hundreds of metres off. Areas and results are hints only and make no finding`,
+    ),
+  ]
 }

@@ -20,3 +20,6 @@ export function areasAgree(first: number, second: number): boolean {
 
 /** Edge-pair sums below this many square metres are rounding, not ground. */
 export const NOISE_SQUARE_METRES = 1e-6
+
+/** Warning of a project whose datum could not be transformed: it makes no verdict. */
+export const APPROXIMATE_CODE = 'crs-approximate'

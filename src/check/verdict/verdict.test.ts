@@ -94,6 +94,12 @@ describe('verdict', () => {
     expect(makeVerdict(parcel, [touching]).level).toBe('notice')
   })
 
+  it('is none for a project whose place is only approximate', () => {
+    const vague = { ...parcel, warnings: [{ code: 'crs-approximate', message: { zh: '', en: '' } }] }
+    const verdict = makeVerdict(vague, [finding('ecological-red-line', [inside()])])
+    expect(verdict).toMatchObject({ level: 'none', incomplete: true, ruleIds: [] })
+  })
+
   it('never says 合规 or 符合', () => {
     for (const findings of [clear, [], [finding('ecological-red-line', [inside()])]]) {
       const { text } = makeVerdict(parcel, findings)

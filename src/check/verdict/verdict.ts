@@ -1,5 +1,6 @@
 import type { LayerFinding, LayerRole, Project, Verdict, VerdictLevel, ZoneFinding } from '../types'
 import { VERDICT_LEVELS } from '../types'
+import { APPROXIMATE_CODE } from '../tolerance'
 import { OUTSIDE_GROWTH_BOUNDARY, readingFor, REQUIRED_ROLES, type Reading } from './readings'
 import type { Hit, VerdictParts } from './parts'
 import { verdictText } from './text'
@@ -9,6 +10,7 @@ import { verdictText } from './text'
  * example makes one of its own that is marked as such. The word 合规 is never written: a machine cannot know.
  */
 export function makeVerdict(project: Project, findings: readonly LayerFinding[]): Verdict {
+  if (project.warnings.some(({ code }) => code === APPROXIMATE_CODE)) return noVerdict()
   const counted = findings.filter((finding) => finding.status === (project.demo ? 'demo' : 'statutory'))
   const hits = counted.flatMap(hitsOf).sort((a, b) => rank(a.reading.level) - rank(b.reading.level))
   const missing = missingRoles(counted)
@@ -30,6 +32,20 @@ export function makeVerdict(project: Project, findings: readonly LayerFinding[])
     ruleIds: [...new Set(hits.flatMap((hit) => hit.reading.ruleIds))],
     missing: [...missing, ...failedOthers.map((finding) => finding.id)],
     text: verdictText(parts, failedOthers),
+  }
+}
+
+/** A project whose place is known to a hundred metres only is shown, never judged. */
+function noVerdict(): Verdict {
+  return {
+    level: 'none',
+    incomplete: true,
+    ruleIds: [],
+    missing: [...REQUIRED_ROLES],
+    text: {
+      zh: '数据不全。项目坐标没有转换参数,位置只是近似,不能作出结论。',
+      en: "Data incomplete. The project's coordinates have no transformation parameters and are approximate, so no conclusion can be drawn.",
+    },
   }
 }
 
