@@ -1,5 +1,6 @@
 import { checkProject, prepareLayer, type PreparedLayer } from '../check/run'
 import type { CheckedProject } from '../check/output/json'
+import { hasPolygons } from '../check/intake/parcels'
 import { failedInput } from '../check/layer'
 import type { ControlLayer, LayerStatus } from '../check/types'
 import { InputError, note } from '../geo/note'
@@ -21,7 +22,7 @@ export async function runCheck(args: Arguments, packFolder: string): Promise<Che
   const checked: CheckedProject[] = []
   for (const path of withoutSisters(args.files)) {
     await attempt(path, errors, async () => {
-      const item = await itemOf(path, args, args.layer, errors)
+      const item = uniteItems(await itemsOf(path, args, args.layer, errors))
       const projects = item
         ? projectsOf(item, { splitField: args.splitField, widthMetres: args.widthMetres })
         : []
@@ -37,7 +38,7 @@ async function controlLayers(
   errors: InputError[],
 ): Promise<PreparedLayer[]> {
   const layers: ControlLayer[] = []
-  for (const against of args.against) layers.push(await layerFrom(against, args, errors))
+  for (const against of args.against) layers.push(...(await layersFrom(against, args, errors)))
   if (args.against.length === 0 || args.layersFolder !== null) {
     const pack = packLayers(args.layersFolder ?? packFolder)
     layers.push(...pack.layers)
@@ -46,24 +47,34 @@ async function controlLayers(
   return layers.map((layer) => prepareLayer(layer))
 }
 
-/** A layer file that cannot be used stays in the result as a failed layer: it was asked for and is not checked. */
-async function layerFrom(against: Against, args: Arguments, errors: InputError[]): Promise<ControlLayer> {
+/**
+ * The layers of one file, each with its own role. A file that cannot be used stays in the result as a failed layer: it
+ * was asked for and is not checked.
+ */
+async function layersFrom(against: Against, args: Arguments, errors: InputError[]): Promise<ControlLayer[]> {
   const status: LayerStatus = against.statutory ? 'statutory' : 'user'
+  const layers: ControlLayer[] = []
+  const failed = (error: InputError | undefined) =>
+    layers.push(failedInput(against.file, status, against.role, error?.note ?? nothingRead()))
   const known = errors.length
-  let layer: ControlLayer | null = null
   await attempt(against.file, errors, async () => {
-    const item = await itemOf(against.file, args, null, errors)
-    if (item) layer = layerOf(item, { status, ...(against.role ? { role: against.role } : {}) })
+    const items = await itemsOf(against.file, args, null, errors)
+    const polygonal = items.filter(({ source }) => hasPolygons(source))
+    for (const item of polygonal.length > 0 ? polygonal : items)
+      await attempt(against.file, errors, () => {
+        layers.push(layerOf(item, { status, ...(against.role ? { role: against.role } : {}) }))
+      })
   })
-  return layer ?? failedInput(against.file, status, against.role, errors[known]?.note ?? nothingRead())
+  if (errors.length > known || layers.length === 0) failed(errors[known])
+  return layers
 }
 
-async function itemOf(
+async function itemsOf(
   path: string,
   args: Arguments,
   layer: string | null,
   errors: InputError[],
-): Promise<IntakeItem | null> {
+): Promise<IntakeItem[]> {
   const { items, errors: found } = await takeIn(readFromDisk(path), {
     ...(args.code === null ? {} : { code: args.code }),
     ...(args.encoding === null ? {} : { encoding: args.encoding }),
@@ -71,7 +82,7 @@ async function itemOf(
     approximate: args.approximate,
   })
   errors.push(...found.map((error) => new InputError(error.note, inside(path, error.file))))
-  return uniteItems(items)
+  return items
 }
 
 /** The path as given, with the member of an archive after it. */
@@ -79,7 +90,7 @@ function inside(path: string, file: string | null): string {
   return file === null || path.endsWith(file) ? path : `${path} (${file})`
 }
 
-async function attempt(path: string, errors: InputError[], work: () => Promise<void>): Promise<void> {
+async function attempt(path: string, errors: InputError[], work: () => Promise<void> | void): Promise<void> {
   try {
     await work()
   } catch (error) {
