@@ -13,6 +13,12 @@ const folder = new URL('../../tests/fixtures/formats/', import.meta.url)
 const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)))
 const names = readdirSync(folder).filter((name) => !/\.(sh|md)$/.test(name))
 
+/** The same files every time; `FUZZ_RUNS=5000 FUZZ_SEED=1` looks further. */
+const runs = (count: number) => ({
+  numRuns: Number(process.env['FUZZ_RUNS'] ?? count),
+  seed: Number(process.env['FUZZ_SEED'] ?? 20_260),
+})
+
 /** Bytes overwritten, a stretch cut out or doubled, the end cut off. */
 const mutation = fc.record({
   writes: fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 8 }),
@@ -56,7 +62,7 @@ describe('mutated files', () => {
   it.each(names)('%s', async (name) => {
     await fc.assert(
       fc.asyncProperty(mutation, (how) => readAndPlace([{ name, bytes: mutate(bytesOf(name), how) }])),
-      { numRuns: 100 },
+      runs(100),
     )
   })
 
@@ -68,7 +74,7 @@ describe('mutated files', () => {
           parts.map((part, index) => (index === which ? { ...part, bytes: mutate(part.bytes, how) } : part)),
         ),
       ),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 
@@ -78,7 +84,7 @@ describe('mutated files', () => {
       fc.asyncProperty(ending, fc.uint8Array({ maxLength: 300 }), (end, bytes) =>
         readAndPlace([{ name: `x.${end}`, bytes }]),
       ),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 })

@@ -69,6 +69,13 @@ describe('KML', () => {
 })
 
 describe('XLSX', () => {
+  it('reads what GDAL writes', async () => {
+    const [source] = await readFiles([{ name: 'vertices.xlsx', bytes: bytesOf('vertices.xlsx') }])
+    expect(source).toMatchObject({ format: 'xlsx', notes: [] })
+    expect(source?.features[0]?.properties).toEqual({ 地块名称: '一号地块' })
+    expect(source && planeAreaSquareMetres(polygonsOf(source.features[0]!.geometry))).toBeCloseTo(10_000, 6)
+  })
+
   it('reads a sheet of vertices with shared, inline and numeric cells', async () => {
     const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`
     const bytes = zipSync({

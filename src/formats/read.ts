@@ -4,12 +4,15 @@ import { InputError, note } from '../geo/note'
 import { readArchive } from './archive'
 import { looksLikeBoundaryPoints, readBoundaryPoints } from './boundaryPoints'
 import { looksLikeCsv, readCsv } from './csv'
+import { looksLikeDxf, readDxf } from './dxf'
 import { decodeText } from './encoding'
+import { readGeoPackage } from './geopackage'
 import { looksLikeJson, readGeoJson } from './geojson'
 import { looksLikeKml, readKml } from './kml'
 import { LIMITS } from './limits'
 import { groupShapefiles, isShapefileSister, readShapefile, type ReadOptions } from './shapefile'
 import { isShp } from './shp'
+import { isSqlite } from './sqlite'
 import { looksLikeWellKnownText, readWellKnownText } from './wellKnownText'
 import { looksLikeXlsx, readXlsx } from './xlsx'
 import { isZip } from './zip'
@@ -39,10 +42,16 @@ const FORMATS: Format[] = [
     matches: (file) => looksLikeJson(file.bytes),
     read: (file, options) => [readGeoJson(file, options)],
   },
+  { id: 'geopackage', matches: (file) => isSqlite(file.bytes), read: readGeoPackage },
   {
     id: 'kml',
     matches: (file) => looksLikeKml(file.bytes),
     read: (file, options) => [readKml(file, options)],
+  },
+  {
+    id: 'dxf',
+    matches: (file) => looksLikeDxf(file.bytes),
+    read: (file, options) => [readDxf(file, options)],
   },
   {
     id: 'boundary-points',

@@ -5,7 +5,7 @@ export interface CleaningCounts {
   closed: number
   duplicates: number
   spikes: number
-  /** Rings left out because a coordinate is not a number. */
+  /** Rings left out because a coordinate is not a number, or a senseless one. */
   notNumbers: number
   /** Rings left out because they enclose nothing. */
   empty: number
@@ -14,6 +14,9 @@ export interface CleaningCounts {
 export function noCleaning(): CleaningCounts {
   return { closed: 0, duplicates: 0, spikes: 0, notNumbers: 0, empty: 0 }
 }
+
+/** No coordinate of any system on Earth is larger, in metres or degrees; whatever is comes from damage. */
+const FARTHEST = 1e9
 
 /** As in `arrange/contacts.ts`: micrometres. */
 const RELATIVE_TOLERANCE = 1e-13
@@ -29,7 +32,7 @@ export function cleanRing(ring: Ring, counts: CleaningCounts): Ring | null {
     counts.empty++
     return null
   }
-  if (!ring.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y))) {
+  if (!ring.every(([x, y]) => Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST)) {
     counts.notNumbers++
     return null
   }

@@ -133,7 +133,8 @@ describe('repairPolygons repairs', () => {
     expect(area([one, [square(east + 50, north, 100)]])).toBe(15_000)
     expect(area([one, one])).toBe(10_000)
     expect(area([one, [square(east + 10, north + 10, 10)]])).toBe(10_000)
-    expect(codes([one, one])).toEqual(['overlapping-parts-united'])
+    expect(codes([one, one])).toEqual(['duplicate-parts-dropped'])
+    expect(codes([one, [square(east + 50, north, 100)]])).toEqual(['overlapping-parts-united'])
   })
 
   it('leaves the other parts alone when it unites two', () => {
@@ -219,7 +220,7 @@ describe('repairPolygons on random outlines', () => {
             expect(again.notes).toEqual([])
           },
         ),
-        { numRuns: 60 },
+        { numRuns: 60, seed: 20_260 },
       )
     })
   }

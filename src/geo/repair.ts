@@ -5,6 +5,7 @@ import type { OwnedRing } from './arrange/segments'
 import { at } from './arrange/segments'
 import { unionOf } from './arrange/stitch'
 import { cleanRing, noCleaning } from './clean'
+import { firstOfCopies } from './copies'
 import type { Note } from './note'
 import { cleaningNotes, overlayNotes, type Fault } from './repairNotes'
 import type { PolygonRings, Position, Ring } from './types'
@@ -23,7 +24,7 @@ export interface RepairResult {
  * united, so that no ground counts twice. Polygons in which nothing is wrong keep their coordinates to the bit,
  * and so do all other corners of those in which something is. Parts that only touch stay parts.
  *
- * Takes degrees or metres. Throws an InputError only for an outline that crosses itself a million times.
+ * Takes degrees or metres. Throws an InputError only for an outline that meets itself two million times.
  */
 export function repairPolygons(polygons: PolygonRings[]): RepairResult {
   const counts = noCleaning()
@@ -37,9 +38,18 @@ export function repairPolygons(polygons: PolygonRings[]): RepairResult {
   const notes = cleaningNotes(counts)
   const measure = isDegrees(clean) ? areaSquareMetres : planeAreaSquareMetres
   const before = clean.map(oriented)
-  const { polygons: repaired, faults } = resolve(before)
+  const first = firstOfCopies(before)
+  const { polygons: repaired, faults } = resolve(first.map((index) => before[index] ?? []))
+  if (first.length < before.length) faults.unshift(copiesFault(before, first))
   if (faults.length > 0) notes.push(...overlayNotes(faults, measure(before), measure(repaired)))
   return { polygons: repaired, notes }
+}
+
+/** Polygons that repeat another one count once. */
+function copiesFault(polygons: PolygonRings[], first: number[]): Fault {
+  const kept = new Set(first)
+  const copies = polygons.map((_, index) => index).filter((index) => !kept.has(index))
+  return { kind: 'copy', polygons: new Set(copies), where: polygons[copies[0] ?? 0]?.[0]?.[0] ?? [NaN, NaN] }
 }
 
 function isDegrees(polygons: PolygonRings[]): boolean {
@@ -138,17 +148,22 @@ function judge(arrangement: Arrangement, rings: OwnedRing[], polygonCount: numbe
     const where = arrangement.firstCrossing ?? startOf(rings[one]?.positions)
     blame(members.length > 1 ? 'overlap' : 'self-intersection', members, where)
   }
+  const blamedSets = new Set<number>()
   for (let segment = 0; segment < segments.count; segment++) {
     const ring = rings[at(segments.ring, segment)]
     if (!ring) continue
     const edge = at(graph.edgeOfSegment, segment)
     const along = isAlong(arrangement, segment, edge)
     // Oriented rings have their polygon on the left.
-    const left = sides.sets[at(along ? sides.left : sides.right, edge)] ?? []
-    const right = sides.sets[at(along ? sides.right : sides.left, edge)] ?? []
+    const leftSet = at(along ? sides.left : sides.right, edge)
+    const rightSet = at(along ? sides.right : sides.left, edge)
+    const [left, right] = [sides.sets[leftSet] ?? [], sides.sets[rightSet] ?? []]
     const where: Position = [at(segments.ends, 4 * segment), at(segments.ends, 4 * segment + 1)]
-    if (left.length > 1) blame('overlap', left, where)
-    if (right.length > 1) blame('overlap', right, where)
+    for (const set of [leftSet, rightSet]) {
+      const members = sides.sets[set] ?? []
+      if (members.length > 1 && !blamedSets.has(set)) blame('overlap', members, where)
+      blamedSets.add(set)
+    }
     if (left.includes(ring.polygon) && !right.includes(ring.polygon)) continue
     const isStray = ring.isHole && !left.includes(ring.polygon) && !right.includes(ring.polygon)
     blame(isStray ? 'stray-hole' : 'self-intersection', [ring.polygon], where)

@@ -5,7 +5,7 @@ import { roundHalfEven } from './units'
 
 /** Something that is wrong with polygons as a whole. */
 export interface Fault {
-  kind: 'self-intersection' | 'overlap' | 'stray-hole'
+  kind: 'self-intersection' | 'overlap' | 'copy' | 'stray-hole'
   /** Indices of the polygons concerned. */
   polygons: Set<number>
   /** The first place of it, in the polygons' own coordinates. */
@@ -29,8 +29,8 @@ export function cleaningNotes(counts: CleaningCounts): Note[] {
   tell(
     notNumbers,
     'ring-not-numbers',
-    `${notNumbers} 个圈含有不是数值的坐标,未计入;请检查原文件`,
-    `Rings left out because a coordinate is not a number: ${notNumbers}; check the file`,
+    `${notNumbers} 个圈含有不是数值或大得离谱的坐标,未计入;请检查原文件`,
+    `Rings left out because a coordinate is not a number or senselessly large: ${notNumbers}; check the file`,
   )
   tell(
     empty,
@@ -54,6 +54,11 @@ const FAULTS: Record<
     code: 'overlapping-parts-united',
     zh: (count) => `${count} 个图形互相重叠,已合并,重叠处只计一次`,
     en: (count) => `Parts that overlapped, united so that no ground counts twice: ${count}`,
+  },
+  copy: {
+    code: 'duplicate-parts-dropped',
+    zh: (count) => `${count} 个图形与另一图形完全相同,只计一次`,
+    en: (count) => `Shapes that repeat another one exactly, counted once: ${count}`,
   },
   'stray-hole': {
     code: 'hole-outside-dropped',

@@ -1,6 +1,14 @@
 import { InputError, note } from '../note'
 import type { Position } from '../types'
-import { findContacts, indexOf, joinEnds, snapSplits, splitSegments, toleranceOf } from './contacts'
+import {
+  contactCount,
+  findContacts,
+  indexOf,
+  joinEnds,
+  snapSplits,
+  splitSegments,
+  toleranceOf,
+} from './contacts'
 import { graphOf, type Graph } from './graph'
 import { segmentsOf, type OwnedRing, type Segments } from './segments'
 import { sidesOf, type Sides } from './sides'
@@ -24,25 +32,25 @@ const MOST_ROUNDS = 8
 /** Points closer than this many tolerances become one: a few micrometres. */
 const SNAP_TOLERANCES = 4
 
-/** A boundary that crosses itself more often is a scribble or a hostile file; it would fill the memory. */
-const MOST_CROSSINGS = 1_000_000
+/** A boundary that meets itself more often is a scribble or a hostile file; it would fill the memory. */
+const MOST_CONTACTS = 2_000_000
 
-/** Cuts and labels boundaries. Throws an InputError for one that crosses itself a million times. */
+/** Cuts and labels boundaries. Throws an InputError for one that meets itself two million times. */
 export function arrange(rings: OwnedRing[]): Arrangement {
   let segments = segmentsOf(rings)
-  let contacts = findContacts(segments, indexOf(segments), MOST_CROSSINGS)
+  let contacts = findContacts(segments, indexOf(segments), MOST_CONTACTS)
   const { crossingRings, firstCrossing } = contacts
   const snapper = new Snapper(SNAP_TOLERANCES * toleranceOf(segments))
   let ready = false
   for (let round = 0; round < MOST_ROUNDS && contacts.splits.length + contacts.nearEnds.length > 0; round++) {
-    if (contacts.crossings >= MOST_CROSSINGS) throw tangled(firstCrossing)
+    if (contactCount(contacts) >= MOST_CONTACTS) throw tangled(firstCrossing)
     if (contacts.nearEnds.length > 0) segments = joinEnds(segments, contacts.nearEnds, snapper)
     else {
       if (!ready) snapper.addEnds(segments)
       ready = true
       segments = splitSegments(segments, snapSplits(contacts.splits, snapper))
     }
-    contacts = findContacts(segments, indexOf(segments), MOST_CROSSINGS)
+    contacts = findContacts(segments, indexOf(segments), MOST_CONTACTS)
   }
   const graph = graphOf(segments)
   const sides = sidesOf(graph, segments, rings)
@@ -54,8 +62,8 @@ function tangled(where: Position | null): InputError {
   return new InputError(
     note(
       'geometry-tangled',
-      `图形的边界自相交超过 ${MOST_CROSSINGS} 次(例如在 ${place} 处),无法修复;请在制图软件中检查该图形`,
-      `The outline crosses itself more than ${MOST_CROSSINGS} times (for instance at ${place}) and cannot be repaired; check it in the drawing software`,
+      `图形的边界与自身相交或相碰超过 ${MOST_CONTACTS} 次(例如在 ${place} 处),无法修复;请在制图软件中检查该图形`,
+      `The outline crosses or touches itself more than ${MOST_CONTACTS} times (for instance at ${place}) and cannot be repaired; check it in the drawing software`,
     ),
   )
 }

@@ -41,13 +41,13 @@ export function indexOf(segments: Segments): Flatbush {
   return index
 }
 
-/** All contacts of segments, found through an index of their boxes; gives up after so many crossings. */
-export function findContacts(segments: Segments, index: Flatbush, mostCrossings: number): Contacts {
+/** All contacts of segments, found through an index of their boxes; gives up after so many of any kind. */
+export function findContacts(segments: Segments, index: Flatbush, most: number): Contacts {
   const { count, ends, ring } = segments
   const tolerance = toleranceOf(segments)
   const found: Contacts = { splits: [], nearEnds: [], crossings: 0, crossingRings: [], firstCrossing: null }
   const pairs = new Set<string>()
-  for (let i = 0; i < count && found.crossings < mostCrossings; i++) {
+  for (let i = 0; i < count && contactCount(found) < most; i++) {
     const [x1, y1, x2, y2] = [at(ends, 4 * i), at(ends, 4 * i + 1), at(ends, 4 * i + 2), at(ends, 4 * i + 3)]
     const box = [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)] as const
     index.search(box[0] - tolerance, box[1] - tolerance, box[2] + tolerance, box[3] + tolerance, (j) => {
@@ -61,6 +61,11 @@ export function findContacts(segments: Segments, index: Flatbush, mostCrossings:
     })
   }
   return found
+}
+
+/** Crossings, touches and ends that nearly coincide. */
+export function contactCount({ splits, nearEnds }: Contacts): number {
+  return (splits.length + nearEnds.length) / 3
 }
 
 /** Notes where two segments meet; true where they cross in their insides. */

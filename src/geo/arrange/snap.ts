@@ -8,7 +8,12 @@ import { at, type Segments } from './segments'
 export class Snapper {
   private readonly cells = new Map<string, Position[]>()
 
-  constructor(private readonly radius: number) {}
+  private readonly radius: number
+
+  constructor(radius: number) {
+    // Coordinates so small that the radius vanishes: equal ones only.
+    this.radius = Math.max(radius, Number.MIN_VALUE * 1e20)
+  }
 
   /** Makes all ends of segments known. */
   addEnds({ count, ends }: Segments): void {

@@ -1,0 +1,178 @@
+/**
+ * DXF as text (AutoCAD releases 12 to 2018): closed polylines, hatches and circles become polygons, all else lines or
+ * points. Drawings know no coordinate system; X is east, Y is north.
+ */
+import type { Geometry } from 'geojson'
+import type { InputFile, SourceFeature, SourceFeatures } from '../geo/features'
+import { InputError, note, type Note } from '../geo/note'
+import type { Ring } from '../geo/types'
+import { entityShapes, type Entity, type Shape } from './dxfEntities'
+import { decodeText } from './encoding'
+import { layerUnknown } from './kml'
+import { closedRing } from './pointRings'
+import { groupRingsByContainment } from './rings'
+import type { ReadOptions } from './shapefile'
+
+/** By content: the first pair of a drawing in text is `0, SECTION`, after comments (999). */
+export function looksLikeDxf(bytes: Uint8Array): boolean {
+  const start = decodeText(bytes.subarray(0, 1024)).text.replace(/^\ufeff/, '')
+  return /^(\s*999\r?\n[^\n]*\n)*\s*0\r?\n\s*SECTION\s*\r?\n/.test(start) || isBinaryDrawing(bytes)
+}
+
+function isBinaryDrawing(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 22))
+  return start.startsWith('AutoCAD Binary DXF') || /^AC10\d\d/.test(start)
+}
+
+/** @throws InputError where it is a binary drawing or holds no geometry */
+export function readDxf(file: InputFile, options: ReadOptions = {}): SourceFeatures {
+  if (isBinaryDrawing(file.bytes)) {
+    throw new InputError(
+      note(
+        'drawing-binary',
+        '这是二进制图形文件(DWG 或二进制 DXF),不能直接读:请在 CAD 中另存为文本格式的 DXF。',
+        'This is a binary drawing (DWG or binary DXF): save it as a DXF in text form.',
+      ),
+      file.name,
+    )
+  }
+  const decoded = decodeText(file.bytes, options.encoding)
+  const entities = entitiesOf(decoded.text)
+  const layers = [...new Set(entities.map(({ layer }) => layer))]
+  const wanted = options.layer
+  if (wanted !== undefined && !layers.includes(wanted)) throw layerUnknown(file.name, wanted, layers)
+  const notes: Note[] = [...decoded.notes]
+  const rings = new Map<string, Ring[]>()
+  const geometries: { geometry: Geometry; layer: string }[] = []
+  const unknown = new Map<string, number>()
+  for (const entity of entities) {
+    if (wanted !== undefined && entity.layer !== wanted) continue
+    for (const shape of entityShapes(entity)) place(shape, entity, rings, geometries, unknown)
+  }
+  // Closed outlines of one layer belong together: one inside another is a hole.
+  for (const [layer, closed] of rings) {
+    for (const polygon of groupRingsByContainment(closed)) {
+      geometries.push({ geometry: { type: 'Polygon', coordinates: polygon }, layer })
+    }
+  }
+  if (unknown.size > 0) notes.push(notRead(unknown))
+  if (geometries.length === 0) {
+    throw new InputError(
+      note(
+        'no-features',
+        '图中没有多段线、填充等图形:请确认范围线为闭合多段线,并已从图块中分解出来。',
+        'The drawing holds no polylines or hatches: make sure that outlines are closed polylines, not inside blocks.',
+      ),
+      file.name,
+    )
+  }
+  const features = geometries.map(({ geometry, layer }, index): SourceFeature => ({
+    geometry,
+    properties: { layer },
+    index: index + 1,
+  }))
+  return {
+    file: file.name,
+    format: 'dxf',
+    layer: wanted ?? null,
+    crs: { kind: 'none' },
+    encoding: decoded.encoding,
+    encodingHow: decoded.how,
+    features,
+    notes,
+  }
+}
+
+function place(
+  shape: Shape,
+  { layer, kind }: Entity,
+  rings: Map<string, Ring[]>,
+  geometries: { geometry: Geometry; layer: string }[],
+  unknown: Map<string, number>,
+): void {
+  switch (shape.kind) {
+    case 'ring': {
+      const list = rings.get(layer)
+      if (list) list.push(closedRing(shape.positions))
+      else rings.set(layer, [closedRing(shape.positions)])
+      return
+    }
+    case 'rings':
+      for (const polygon of groupRingsByContainment(shape.rings.map(closedRing))) {
+        geometries.push({ geometry: { type: 'Polygon', coordinates: polygon }, layer })
+      }
+      return
+    case 'line':
+      geometries.push({ geometry: { type: 'LineString', coordinates: shape.positions }, layer })
+      return
+    case 'point':
+      geometries.push({ geometry: { type: 'Point', coordinates: shape.position }, layer })
+      return
+    case 'unknown':
+      unknown.set(kind, (unknown.get(kind) ?? 0) + 1)
+  }
+}
+
+function notRead(unknown: Map<string, number>): Note {
+  const list = [...unknown].map(([kind, count]) => `${kind}×${count}`).join(', ')
+  return note(
+    'entities-left-out',
+    `有些图元没有读(${list}):如含范围线,请分解图块,并把样条曲线、椭圆转为多段线。`,
+    `Some entities were not read (${list}): if outlines are among them, explode blocks and turn splines and ellipses into polylines.`,
+  )
+}
+
+/** Texts, dimensions and the like are no shapes and not worth a word. */
+const WANTED = new Set([
+  'LWPOLYLINE',
+  'POLYLINE',
+  'VERTEX',
+  'HATCH',
+  'LINE',
+  'ARC',
+  'CIRCLE',
+  'POINT',
+  'SPLINE',
+  'ELLIPSE',
+  'INSERT',
+  'REGION',
+  'MPOLYGON',
+])
+
+/** The entities of the ENTITIES section; vertices of old polylines are put into them. */
+function entitiesOf(text: string): Entity[] {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
+  const entities: Entity[] = []
+  let current: Entity | null = null
+  let section = ''
+  let polyline: Entity | null = null
+  for (let at = 0; at + 1 < lines.length; at += 2) {
+    const code = Number(lines[at])
+    const value = lines[at + 1] ?? ''
+    if (code !== 0) {
+      if (section === 'ENTITIES' && current) current.pairs.push([code, value])
+      else if (code === 2 && section === 'SECTION') section = value.trim()
+      continue
+    }
+    const kind = value.trim()
+    current = null
+    if (kind === 'SECTION' || kind === 'ENDSEC') section = kind
+    if (section !== 'ENTITIES') continue
+    if (kind === 'SEQEND') polyline = null
+    if (!WANTED.has(kind)) continue
+    current = { kind, layer: '', pairs: [], vertices: [] }
+    if (kind === 'VERTEX') polyline?.vertices.push(current)
+    else {
+      entities.push(current)
+      polyline = kind === 'POLYLINE' ? current : null
+    }
+  }
+  for (const entity of entities) entity.layer = layerOf(entity)
+  return entities
+}
+
+/** Layer name; `\U+XXXX` stands for characters outside the drawing's code page. */
+function layerOf({ pairs }: Entity): string {
+  const name = pairs.find(([code]) => code === 8)?.[1].trim() ?? '0'
+  return name.replace(/\\U\+([0-9A-F]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+}
