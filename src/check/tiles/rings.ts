@@ -24,19 +24,25 @@ export function signedArea(ring: FlatRing): number {
   return twice / 2
 }
 
-function openFlat(ring: Ring): number[] {
-  const flat: number[] = []
+/** Written into one array of the right size: a layer of a million vertices passes through here. */
+function openFlat(ring: Ring): FlatRing {
+  const flat = new Float64Array(ring.length * 2)
+  let used = 0
   let previousX = NaN
   let previousY = NaN
-  for (const [x, y] of ring) {
+  for (let i = 0; i < ring.length; i += 1) {
+    const position = ring[i]!
+    const x = position[0]
+    const y = position[1]
     if (x === previousX && y === previousY) continue
-    flat.push(x, y)
+    flat[used] = x
+    flat[used + 1] = y
+    used += 2
     previousX = x
     previousY = y
   }
-  while (flat.length > 2 && flat[0] === flat[flat.length - 2] && flat[1] === flat[flat.length - 1])
-    flat.length -= 2
-  return flat
+  while (used > 2 && flat[0] === flat[used - 2] && flat[1] === flat[used - 1]) used -= 2
+  return flat.subarray(0, used)
 }
 
 function reversed(flat: FlatRing): FlatRing {
@@ -57,13 +63,12 @@ export function flatRings(polygon: PolygonRings): FlatRing[] {
       if (place === 0) return []
       continue
     }
-    const typed = Float64Array.from(flat)
-    const area = signedArea(typed)
+    const area = signedArea(flat)
     if (area === 0) {
       if (place === 0) return []
       continue
     }
-    rings.push(area > 0 === (place === 0) ? typed : reversed(typed))
+    rings.push(area > 0 === (place === 0) ? flat : reversed(flat))
   }
   return rings
 }
