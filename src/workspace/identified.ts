@@ -1,6 +1,7 @@
 import type { CatalogueGroup, CatalogueLayer } from '../../layers/catalogue'
 import type { Language } from '../geo/types'
 import type { Identified } from '../map/types'
+import { hectareText } from './numbers'
 import type { UserLayer, WorkspaceState } from './state'
 
 /** What a hit is, found again in what is open now. */
@@ -36,7 +37,7 @@ export interface Described {
   tint: string | undefined
 }
 
-type Open = Pick<WorkspaceState, 'language' | 'pack' | 'userLayers'>
+type Open = Pick<WorkspaceState, 'language' | 'pack' | 'userLayers' | 'projects'>
 
 /** Reads the flat properties of a hit; null where its layer is no longer open. */
 export function describeHit(hit: Identified, state: Open): Described | null {
@@ -66,7 +67,7 @@ export function describeHit(hit: Identified, state: Open): Described | null {
   }
   switch (owner.kind) {
     case 'project':
-      return { ...common, title: read.text('name') ?? '', line: '', status: null }
+      return { ...common, title: read.text('name') ?? '', line: areaOf(owner.projectId, state), status: null }
     case 'user': {
       const { control } = owner.layer
       return {
@@ -95,6 +96,12 @@ export function describeHit(hit: Identified, state: Open): Described | null {
       }
     }
   }
+}
+
+function areaOf(projectId: string, { projects, language }: Open): string {
+  const project = projects.find((open) => open.project.id === projectId)?.project
+  if (!project) return ''
+  return `${hectareText(project.areaSquareMetres)} ${language === 'zh' ? '公顷' : 'ha'}`
 }
 
 function ownerOf(hit: Identified, state: Open): HitOwner | null {

@@ -1,36 +1,14 @@
 import { expect, test } from 'vitest'
-import type { LayerFinding, Outcome } from '../check/types'
 import { countOutcomes, isWithinError, splitFindings, worstOutcome } from './rows'
-
-function finding(id: string, outcome: Outcome, more: Partial<LayerFinding> = {}): LayerFinding {
-  return {
-    id,
-    title: { zh: id, en: id },
-    status: 'user',
-    role: 'other',
-    version: null,
-    source: null,
-    accuracyMetres: null,
-    outcome,
-    overlapSquareMetres: 0,
-    percentOfProject: 0,
-    coveredPercent: 100,
-    nearest: null,
-    contact: null,
-    secondAreaSquareMetres: null,
-    warnings: [],
-    zones: [],
-    ...more,
-  }
-}
+import { sampleFinding } from './sample'
 
 const rows = [
-  finding('a', 'clear'),
-  finding('b', 'occupied', { status: 'schematic' }),
-  finding('c', 'no-coverage'),
-  finding('d', 'touching'),
-  finding('e', 'occupied'),
-  finding('f', 'clear'),
+  sampleFinding('a', 'clear'),
+  sampleFinding('b', 'occupied', { status: 'schematic' }),
+  sampleFinding('c', 'no-coverage'),
+  sampleFinding('d', 'touching'),
+  sampleFinding('e', 'occupied'),
+  sampleFinding('f', 'clear'),
 ]
 
 test('worst first, schematic apart and uncounted', () => {
@@ -44,7 +22,7 @@ test('worst first, schematic apart and uncounted', () => {
 
 test('what lies within the error of the lines', () => {
   const near = { nearest: { zoneId: '1', zoneName: '1', metres: 8 } }
-  expect(isWithinError(finding('a', 'clear', { ...near, accuracyMetres: 10 }))).toBe(true)
-  expect(isWithinError(finding('a', 'clear', { ...near, accuracyMetres: 5 }))).toBe(false)
-  expect(isWithinError(finding('a', 'clear', near))).toBe(false)
+  expect(isWithinError(sampleFinding('a', 'clear', { ...near, accuracyMetres: 10 }))).toBe(true)
+  expect(isWithinError(sampleFinding('a', 'clear', { ...near, accuracyMetres: 5 }))).toBe(false)
+  expect(isWithinError(sampleFinding('a', 'clear', near))).toBe(false)
 })

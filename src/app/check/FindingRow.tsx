@@ -8,6 +8,7 @@ import { isWithinError } from '../../workspace/rows'
 import { OutcomeChip } from '../parts/OutcomeMark'
 import { Swatch } from '../parts/Swatch'
 import { useDoings } from '../shell/doings'
+import { useIsPhone } from '../shell/useMedia'
 import { useLocalized } from '../store'
 import { useFindingSymbol } from './useFindingSymbol'
 
@@ -22,6 +23,7 @@ export function FindingRow({ finding, opened, onToggle }: Properties): ReactElem
   const { t } = useTranslation()
   const localized = useLocalized()
   const doings = useDoings()
+  const isPhone = useIsPhone()
   const { symbol, tint } = useFindingSymbol(finding)
   const name = localized(finding.title)
   const hasArea = finding.outcome === 'occupied' || finding.outcome === 'touching'
@@ -66,17 +68,17 @@ export function FindingRow({ finding, opened, onToggle }: Properties): ReactElem
               hectareText(finding.overlapSquareMetres)
             )}
           </td>
-          <td className="figure">{muText(finding.overlapSquareMetres)}</td>
+          {isPhone ? null : <td className="figure">{muText(finding.overlapSquareMetres)}</td>}
           <td className="figure">{percentText(finding.percentOfProject)}</td>
         </>
       ) : finding.outcome === 'clear' ? (
         <>
           <td className="figure">{t('check.nothing')}</td>
-          <td className="figure">{t('check.nothing')}</td>
+          {isPhone ? null : <td className="figure">{t('check.nothing')}</td>}
           <td className="figure">{t('check.nothing')}</td>
         </>
       ) : (
-        <td className="figure" colSpan={3}>
+        <td className="figure" colSpan={isPhone ? 2 : 3}>
           {finding.outcome === 'no-coverage' ? (
             <button type="button" className="link" onClick={() => void doings.showCoverage(finding.id)}>
               {t('check.seeCoverage')}

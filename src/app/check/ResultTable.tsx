@@ -2,6 +2,7 @@ import { Fragment, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayerFinding } from '../../check/types'
 import type { CheckState } from '../../workspace/state'
+import { useIsPhone } from '../shell/useMedia'
 import { FindingRow } from './FindingRow'
 import { LayerDetail } from './LayerDetail'
 
@@ -14,6 +15,7 @@ export function ResultTable({
   check: CheckState | undefined
 }): ReactElement {
   const { t } = useTranslation()
+  const isPhone = useIsPhone()
   const [opened, setOpened] = useState<string | null>(
     () => findings.find((row) => row.outcome === 'occupied')?.id ?? null,
   )
@@ -27,7 +29,7 @@ export function ResultTable({
           <th className="column-layer">{t('check.columnLayer')}</th>
           <th className="column-outcome">{t('check.columnOutcome')}</th>
           <th className="figure column-hectares">{t('check.columnHectares')}</th>
-          <th className="figure column-mu">{t('check.columnMu')}</th>
+          {isPhone ? null : <th className="figure column-mu">{t('check.columnMu')}</th>}
           <th className="figure column-percent">{t('check.columnPercent')}</th>
         </tr>
       </thead>
@@ -41,7 +43,7 @@ export function ResultTable({
             />
             {opened === finding.id ? (
               <tr className={`detail-row ${finding.outcome}`}>
-                <td colSpan={6}>
+                <td colSpan={isPhone ? 5 : 6}>
                   <LayerDetail finding={finding} />
                 </td>
               </tr>

@@ -20,13 +20,14 @@ export function IdentifyCard({ card }: { card: Card }): ReactElement {
   const language = useWorkspace((state) => state.language)
   const pack = useWorkspace((state) => state.pack)
   const userLayers = useWorkspace((state) => state.userLayers)
+  const projects = useWorkspace((state) => state.projects)
   const heading = useRef<HTMLHeadingElement>(null)
   const described = useMemo(
     () =>
       card.hits
-        .map((hit) => describeHit(hit, { language, pack, userLayers }))
+        .map((hit) => describeHit(hit, { language, pack, userLayers, projects }))
         .filter((entry) => entry !== null),
-    [card.hits, language, pack, userLayers],
+    [card.hits, language, pack, userLayers, projects],
   )
   const open = described[card.open] ?? described[0]
   useEffect(() => heading.current?.focus({ preventScroll: true }), [card.lon, card.lat])

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { note } from '../geo/note'
+import { systemByCode } from '../geo/system'
+import { confirmPlace, openFiles, pickCandidate } from './files'
+import type { CheckStep, Context, Port, ReadItem } from './port'
+import { sampleFinding, sampleProject } from './sample'
+import { createWorkspace } from './store'
+
+const file = { name: '样例.zip', bytes: new Uint8Array() }
+const system = systemByCode(4541)!
+
+function item(decision: ReadItem['decision']): ReadItem {
+  return {
+    itemId: 'item',
+    file: file.name,
+    format: 'shapefile',
+    encoding: null,
+    featureCount: 1,
+    vertexCount: 5,
+    decision,
+    notes: [],
+  }
+}
+
+const known = item({ kind: 'known', system, how: { zh: '', en: '' }, notes: [] })
+const doubt = item({
+  kind: 'doubt',
+  reason: { zh: '没有带号', en: 'no zone' },
+  candidates: [
+    { system: systemByCode(4539)!, box: [0, 0, 1, 1], centre: [88.9, 36.4], inQinghai: false },
+    { system, box: [0, 0, 1, 1], centre: [94.9, 36.4], inQinghai: true },
+  ],
+})
+
+function setUp(items: ReadItem[], problems: { file: string; note: ReturnType<typeof note> }[] = []) {
+  const workspace = createWorkspace('zh')
+  const codes: (number | null)[] = []
+  const port: Port = {
+    read: () => Promise.resolve({ items, problems }),
+    candidates: () => Promise.resolve(doubt),
+    project: (_, code, { id }) => {
+      codes.push(code)
+      return Promise.resolve(sampleProject(id))
+    },
+    control: () => Promise.reject(new Error('not here')),
+    suggestRole: () => Promise.resolve('ecological-red-line' as const),
+    packLayer: () => Promise.resolve(),
+    check: (project, _, onStep: (step: CheckStep) => void) => {
+      const finding = sampleFinding('erl', 'clear')
+      onStep({ done: 1, total: 1, finished: finding })
+      return Promise.resolve({
+        kind: 'done' as const,
+        result: {
+          engineVersion: '0',
+          projectId: project.id,
+          checkedAt: '2026-11-21T00:00:00Z',
+          layers: [finding],
+          verdict: { level: 'none', incomplete: true, ruleIds: [], missing: [], text: { zh: '', en: '' } },
+        },
+      })
+    },
+    cancel: () => {},
+  }
+  const context: Context = { workspace, port }
+  return { context, workspace, codes }
+}
+
+test('a file whose system is known becomes a project and is checked', async () => {
+  const { context, workspace, codes } = setUp([known])
+  await openFiles(context, [file], 'project')
+  const state = workspace.getState()
+  expect(codes).toEqual([null])
+  expect(state.projects).toHaveLength(1)
+  expect(state.checks[state.activeProjectId ?? '']?.kind).toBe('done')
+  expect(state).toMatchObject({ place: 'check', reading: [], problems: [] })
+  expect(state.announcement).toBe('核查完成:占用 0 层,相接 0 层')
+  workspace.undo()
+  expect(workspace.getState().projects).toHaveLength(0)
+})
+
+test('a doubt waits for the person, who picks a place', async () => {
+  const { context, workspace, codes } = setUp([doubt])
+  await openFiles(context, [file], 'project')
+  const [pending] = workspace.getState().pending
+  expect(pending?.candidates.map((candidate) => candidate.inQinghai)).toEqual([true, false])
+  expect(pending?.chosen).toBeNull()
+  await confirmPlace(context)
+  expect(workspace.getState().projects).toHaveLength(0)
+  pickCandidate(context, 4541)
+  await confirmPlace(context)
+  expect(codes).toEqual([4541])
+  expect(workspace.getState()).toMatchObject({
+    pending: [],
+    activeProjectId: workspace.getState().projects[0]?.project.id,
+  })
+})
+
+test('a file that cannot be used says why and loses nothing', async () => {
+  const broken = note('broken', '读不出来:请重新压缩', 'cannot be read: zip it again')
+  const { context, workspace } = setUp([known], [{ file: '坏.zip', note: broken }])
+  await openFiles(context, [file], 'project')
+  const { problems, projects } = workspace.getState()
+  expect(projects).toHaveLength(1)
+  expect(problems.map((problem) => [problem.file, problem.note.code])).toEqual([['坏.zip', 'broken']])
+})
+
+test('a control layer waits for what only the person knows', async () => {
+  const { context, workspace } = setUp([known])
+  await openFiles(context, [file], 'control')
+  expect(workspace.getState().drafts).toMatchObject([
+    { suggestedTitle: '样例', suggestedRole: 'ecological-red-line' },
+  ])
+})
