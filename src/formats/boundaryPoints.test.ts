@@ -6,8 +6,8 @@ import { InputError } from '../geo/note'
 import { polygonsOf } from '../geo/repair'
 import { systemByCode } from '../geo/system'
 import { looksLikeBoundaryPoints } from './boundaryPoints'
-import { writeBoundaryPoints } from './boundaryPointsWrite'
-import { encodeGbk } from './gbk'
+import { writeBoundaryPoints } from './write/boundaryPoints'
+import { encodeGbk } from './write/gbk'
 import { readEach, readFiles } from './read'
 
 /** A square of 100 m at 94.9 E, 36.4 N (X 4030489.910, Y 32401321.407; STANDARDS of the field, zone 32). */

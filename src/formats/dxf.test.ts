@@ -4,7 +4,7 @@ import { planeAreaSquareMetres } from '../geo/area'
 import { decideCrs } from '../geo/decide'
 import type { SourceFeatures } from '../geo/features'
 import { polygonsOf } from '../geo/repair'
-import { encodeGbk } from './gbk'
+import { encodeGbk } from './write/gbk'
 import { readEach } from './read'
 
 const drawing = (...entities: (string | number)[][]) =>

@@ -6,7 +6,7 @@ import type { SourceFeatures } from '../geo/features'
 import { polygonsOf } from '../geo/repair'
 import { parseDegrees } from './angles'
 import { parseDelimited } from './delimited'
-import { encodeGbk } from './gbk'
+import { encodeGbk } from './write/gbk'
 import { readEach } from './read'
 import { parseWellKnownText } from './wellKnownText'
 

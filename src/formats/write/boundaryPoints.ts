@@ -1,7 +1,7 @@
-import type { AttributeValue } from '../geo/features'
-import { note, type Note } from '../geo/note'
-import type { CoordinateSystem } from '../geo/system'
-import type { PolygonRings, Position } from '../geo/types'
+import type { AttributeValue } from '../../geo/features'
+import { note, type Note } from '../../geo/note'
+import type { CoordinateSystem } from '../../geo/system'
+import type { PolygonRings, Position } from '../../geo/types'
 import { encodeGbk } from './gbk'
 
 export interface BoundaryParcel {
