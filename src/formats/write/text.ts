@@ -1,4 +1,5 @@
 /** The formats that are plain text: GeoJSON, KML, CSV of vertices, DXF. */
+import type { AttributeValue } from '../../geo/features'
 import type { Ring } from '../../geo/types'
 import {
   fieldNames,
@@ -64,7 +65,7 @@ export function writeKml(dataset: Dataset): WrittenFile {
 export function writeVertexCsv(dataset: Dataset, { encoding = 'gbk' }: WriteOptions = {}): WrittenFile {
   const isDegrees = dataset.system.kind === 'geographic'
   const names = fieldNames(dataset.features).filter((field) => field !== '地块编号')
-  const cell = (value: unknown) => {
+  const cell = (value: AttributeValue | undefined) => {
     const text = String(value ?? '')
     // A leading sign of calculation would be run as a formula.
     const safe = typeof value === 'string' && /^[=+\-@\t]/.test(text) ? `'${text}` : text
