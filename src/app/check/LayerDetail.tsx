@@ -99,7 +99,7 @@ function HowComputed({ finding }: { finding: LayerFinding }): ReactElement {
         </button>
       </Popover.Target>
       <Popover.Dropdown className="about" aria-label={t('check.howOf', { name })}>
-        <header className="about-head">
+        <div className="about-head">
           <h3 className="about-title">{t('check.how')}</h3>
           <button
             type="button"
@@ -109,7 +109,7 @@ function HowComputed({ finding }: { finding: LayerFinding }): ReactElement {
           >
             <Icon name="close" size={16} />
           </button>
-        </header>
+        </div>
         <dl className="facts number">
           {facts.map(([label, value]) => (
             <div key={label}>

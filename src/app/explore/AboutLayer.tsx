@@ -25,7 +25,7 @@ export function AboutLayer({ layer, onClose }: { layer: CatalogueLayer; onClose:
   ]
   return (
     <section aria-label={t('explore.aboutOf', { name: localized(layer.title) })}>
-      <header className="about-head">
+      <div className="about-head">
         <h3 className="about-title">{localized(layer.title)}</h3>
         <StatusChip status={layer.status} />
         <button
@@ -36,7 +36,7 @@ export function AboutLayer({ layer, onClose }: { layer: CatalogueLayer; onClose:
         >
           <Icon name="close" size={16} />
         </button>
-      </header>
+      </div>
       <dl className="facts">
         {facts
           .filter(([, value]) => value !== '')

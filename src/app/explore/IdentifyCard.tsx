@@ -33,7 +33,7 @@ export function IdentifyCard({ card }: { card: Card }): ReactElement {
   useEffect(() => heading.current?.focus({ preventScroll: true }), [card.lon, card.lat])
   return (
     <aside className="card identify" aria-labelledby="identify-title">
-      <header className="identify-head">
+      <div className="identify-head">
         <div className="grow">
           <h2 id="identify-title" tabIndex={-1} ref={heading}>
             {described.length > 0 ? t('identify.title', { count: described.length }) : t('identify.none')}
@@ -48,7 +48,7 @@ export function IdentifyCard({ card }: { card: Card }): ReactElement {
         >
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <div className="identify-scroll">
         {open ? <HitDetails described={open} /> : <p className="panel-text">{t('identify.noneText')}</p>}
         {described.length > 1 ? (
@@ -106,7 +106,7 @@ function CardFoot({ card, described }: { card: Card; described: Described }): Re
   }
 
   return (
-    <footer className="identify-foot">
+    <div className="identify-foot">
       <textarea
         ref={box}
         readOnly
@@ -130,6 +130,6 @@ function CardFoot({ card, described }: { card: Card; described: Described }): Re
           {t('identify.zoomTo')}
         </button>
       </div>
-    </footer>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../parts/Dialog'
 import { cancelDraft } from '../../workspace/control'
 import { useWorkspace, useWorkspaceStore } from '../store'
 import { ControlFields } from './ControlFields'
@@ -12,16 +12,8 @@ export function ControlDialog(): ReactElement | null {
   const draft = useWorkspace((state) => state.drafts[0])
   if (!draft) return null
   return (
-    <Modal
-      opened
-      onClose={() => cancelDraft(workspace, draft)}
-      title={t('intake.controlTitle')}
-      size={560}
-      centered
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-      classNames={{ title: 'dialog-title' }}
-    >
+    <Dialog opened onClose={() => cancelDraft(workspace, draft)} title={t('intake.controlTitle')} width={560}>
       <ControlFields key={draft.itemId} draft={draft} />
-    </Modal>
+    </Dialog>
   )
 }

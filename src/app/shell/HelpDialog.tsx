@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core'
 import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../parts/Dialog'
 import { COUNTER_ORDER } from '../../workspace/rows'
 import { OutcomeChip } from '../parts/OutcomeMark'
 import { areLettersOff, setLettersOff } from './useKeys'
@@ -17,14 +17,7 @@ const EXPLAINED = {
 export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () => void }): ReactElement {
   const { t } = useTranslation()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('help.title')}
-      size={680}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-      classNames={{ title: 'dialog-title' }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('help.title')} width={680}>
       <div className="help">
         <Keys />
         <section>
@@ -53,7 +46,7 @@ export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () =
           <p>{t('help.localText')}</p>
         </section>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

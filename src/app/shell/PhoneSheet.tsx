@@ -28,7 +28,7 @@ export function PhoneSheet({ onHelp, onShare }: { onHelp: () => void; onShare: (
   }
 
   return (
-    <section className={`phone-sheet ${card ? 'half' : stop}`} aria-label={t(`shell.${place}`)}>
+    <section className={`phone-sheet ${card ? 'half' : stop}`} aria-label={t('shell.panel')}>
       <button
         type="button"
         className="grabber"

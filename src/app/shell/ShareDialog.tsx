@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core'
 import { useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../parts/Dialog'
 import { copyText } from '../parts/copyText'
 import { useWorkspaceStore } from '../store'
 import { sharedAddress } from './effects'
@@ -10,17 +10,9 @@ import { useMap } from './mapContext'
 export function ShareDialog({ opened, onClose }: { opened: boolean; onClose: () => void }): ReactElement {
   const { t } = useTranslation()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('shell.shareTitle')}
-      size={520}
-      centered
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-      classNames={{ title: 'dialog-title' }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('shell.shareTitle')} width={520}>
       <ShareLink />
-    </Modal>
+    </Dialog>
   )
 }
 

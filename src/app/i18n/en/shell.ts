@@ -22,6 +22,7 @@ export const shell: SameKeys<typeof zhShell> = {
   share: 'Share view',
   help: 'Help',
   close: 'Close',
+  panel: 'Panel',
   panelWidth: 'Panel width',
   dropProject: 'Drop to check',
   dropProjectMore: 'To bring a control layer instead, hold Alt while dropping',

@@ -18,6 +18,7 @@ export const shell = {
   share: '分享视图',
   help: '帮助',
   close: '关闭',
+  panel: '面板',
   panelWidth: '面板宽度',
   dropProject: '松手即核查',
   dropProjectMore: '也可以拖入管控图层:按住 Alt 再松手',
