@@ -67,6 +67,8 @@ function ProjectName({ open }: { open: OpenProject }): ReactElement {
     <Select
       className="project-select"
       aria-label={t('check.chooseProject')}
+      rightSection={<Icon name="down" size={16} />}
+      rightSectionPointerEvents="none"
       data={projects.map(({ project }) => ({ value: project.id, label: project.name }))}
       value={open.project.id}
       allowDeselect={false}

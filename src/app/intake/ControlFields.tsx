@@ -5,6 +5,7 @@ import { LAYER_ROLES, type LayerRole } from '../../check/types'
 import type { LonLatPolygons } from '../../geo/types'
 import { cancelDraft } from '../../workspace/control'
 import type { ControlDraft } from '../../workspace/state'
+import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
 import { CoverageChoice, type Coverage } from './CoverageChoice'
@@ -63,6 +64,8 @@ export function ControlFields({ draft }: { draft: ControlDraft }): ReactElement 
       <div className="field-pair">
         <Select
           label={t('intake.role')}
+          rightSection={<Icon name="down" size={16} />}
+          rightSectionPointerEvents="none"
           data={LAYER_ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
           value={role}
           allowDeselect={false}

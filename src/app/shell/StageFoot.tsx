@@ -48,9 +48,9 @@ function Readout(): ReactElement {
           })}
         </span>
       ) : null}
-      {place ? <span className="readout-place">{dmsText(place)}</span> : null}
-      <span>CGCS2000</span>
-      {scale ? <span>{t('stage.scale', { scale })}</span> : null}
+      {place ? <span>{dmsText(place)}</span> : null}
+      {candidate ? null : <span>CGCS2000</span>}
+      {scale && !candidate ? <span>{t('stage.scale', { scale })}</span> : null}
     </div>
   )
 }
