@@ -47,7 +47,9 @@ export function readArchive(file: InputFile, options: ReadOptions, readEntry: Re
   const [first] = results
   if (!first) throw errors[0] ?? withoutData(file.name)
   if (wanted.length === 0) throw layerMissing(file.name, options.layer ?? '', results)
-  wanted[0]?.notes.push(...errors.map((error) => error.note))
+  // A KML that only points to others, a table of nothing: no loss beside what was read.
+  const losses = errors.map((error) => error.note).filter(({ code }) => code !== 'no-features')
+  wanted[0]?.notes.push(...losses)
   return wanted
 }
 

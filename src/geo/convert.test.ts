@@ -72,6 +72,7 @@ describe('toLonLat', () => {
   it('says which position has no place on Earth', () => {
     const far: PolygonRings[] = [[square(1e12, 1e12, 1)]]
     expect(() => toLonLat(far, zone32)).toThrow(InputError)
+    expect(() => toLonLat([[square(NaN, 0, 1)]], zone32)).toThrow(InputError)
   })
 })
 

@@ -55,11 +55,16 @@ export function toPlane(polygons: LonLatPolygons, system: CoordinateSystem): Pla
   return polygons.map((polygon) => polygon.map((ring) => ring.map(forward)))
 }
 
+function isFinitePosition([x, y]: Position): boolean {
+  return Number.isFinite(x) && Number.isFinite(y)
+}
+
 /** A conversion that refuses to return what is not a number. */
 function checked(convert: (position: Position) => Position, system: CoordinateSystem) {
   return (position: Position): Position => {
-    const result = convert(position)
-    if (Number.isFinite(result[0]) && Number.isFinite(result[1])) return result
+    // proj4 throws an exception of its own for what is not a number.
+    const result = isFinitePosition(position) ? convert(position) : position
+    if (isFinitePosition(result)) return result
     const label = systemLabel(system)
     throw new InputError(
       note(

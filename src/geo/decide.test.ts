@@ -75,7 +75,6 @@ describe('decideCrs, nothing stated', () => {
     expect(zone32?.centre[0]).toBeCloseTo(94.9006, 3)
     expect(zone32?.centre[1]).toBeCloseTo(36.4005, 3)
     expect(zone32?.box[0]).toBeLessThan(zone32?.centre[0] ?? 0)
-    expect(decision.reason.zh).toContain('用地.zip')
     expect(decision.reason.zh).toContain('x=401321.407')
   })
 
@@ -96,7 +95,6 @@ describe('decideCrs, nothing stated', () => {
     ] as const) {
       const refused = refusal(decideCrs(file(x, y)))
       expect(refused?.code).toBe('axes-swapped')
-      expect(refused?.message.zh).toContain('用地.zip')
       expect(refused?.message.zh).toContain(String(x))
     }
   })
@@ -128,11 +126,9 @@ describe('decideCrs, stated by the file', () => {
   it('refuses a contradiction with the file, the system, the value and what to do', () => {
     const prefixed = refusal(decideCrs(file(32401321.4, 4030489, wkt('CGCS2000_3_Degree_GK_CM_96E'))))
     expect(prefixed?.code).toBe('crs-disagrees')
-    for (const part of ['用地.zip', 'EPSG:4541', '32401321.4', 'EPSG:4520'])
-      expect(prefixed?.message.zh).toContain(part)
+    for (const part of ['EPSG:4541', '32401321.4', 'EPSG:4520']) expect(prefixed?.message.zh).toContain(part)
     const bare = refusal(decideCrs(file(401321.4, 4030489, epsg(4520))))
-    for (const part of ['用地.zip', 'EPSG:4520', '401321.4', 'EPSG:4541'])
-      expect(bare?.message.zh).toContain(part)
+    for (const part of ['EPSG:4520', '401321.4', 'EPSG:4541']) expect(bare?.message.zh).toContain(part)
     for (const [x, y, stated] of [
       [31401321, 4030489, epsg(4520)],
       [94.9, 36.4, epsg(4520)],

@@ -32,12 +32,12 @@ export interface CrsOptions {
 export function decideCrs(source: SourceFeatures, options: CrsOptions = {}): CrsDecision {
   const numbers = survey(source)
   const { box } = numbers
-  if (!box) return { kind: 'refused', note: say.noCoordinates(source.file) }
+  if (!box) return { kind: 'refused', note: say.noCoordinates() }
   if (options.code !== undefined) return chosen(source, numbers, options.code, options)
   const stated = statedSystem(source)
-  if (stated === 'none') return assumed(source, numbers, options)
+  if (stated === 'none') return assumed(numbers, options)
   if (stated === 'unknown') return { kind: 'refused', note: say.unknownSystem(source) }
-  return accept(source, numbers, stated, say.howStated(source, stated), [], options)
+  return accept(numbers, stated, say.howStated(source, stated), [], options)
 }
 
 function statedSystem({ crs }: SourceFeatures): CoordinateSystem | 'none' | 'unknown' {
@@ -48,70 +48,69 @@ function statedSystem({ crs }: SourceFeatures): CoordinateSystem | 'none' | 'unk
 
 function chosen(source: SourceFeatures, numbers: Survey, code: number, options: CrsOptions): CrsDecision {
   const system = systemByCode(code)
-  if (!system) return { kind: 'refused', note: say.unknownCode(source.file, code) }
+  if (!system) return { kind: 'refused', note: say.unknownCode(code) }
   const stated = statedSystem(source)
   const differs = typeof stated === 'object' && stated.code !== system.code
-  const notes = differs ? [say.overridden(source, stated, system)] : []
-  return accept(source, numbers, system, say.howChosen(system), notes, options)
+  const notes = differs ? [say.overridden(stated, system)] : []
+  return accept(numbers, system, say.howChosen(system), notes, options)
 }
 
 /** Takes a system if the numbers agree with it and its datum may be used. */
 function accept(
-  source: SourceFeatures,
   numbers: Survey,
   system: CoordinateSystem,
   how: Localized,
   notes: Note[],
   options: CrsOptions,
 ): CrsDecision {
-  const disagreement = agreement(source, numbers, system)
+  const disagreement = agreement(numbers, system)
   if (disagreement) return { kind: 'refused', note: disagreement }
-  const all = [...notes, ...outsideNotes(source.file, numbers, system)]
+  const all = [...notes, ...outsideNotes(numbers, system)]
   if (!system.approximate) return { kind: 'known', system, how, notes: all }
-  if (!options.approximate) return { kind: 'refused', note: say.datumRefused(source.file, system) }
+  if (!options.approximate) return { kind: 'refused', note: say.datumRefused(system) }
   return { kind: 'known', system, how, notes: [...all, say.approximate(system)] }
 }
 
 /** The file states nothing: the numbers must speak. */
-function assumed(source: SourceFeatures, numbers: Survey, options: CrsOptions): CrsDecision {
+function assumed(numbers: Survey, options: CrsOptions): CrsDecision {
   switch (numbers.likeness) {
     case 'degrees':
-      return accept(source, numbers, CGCS2000, say.howDegrees, [say.assumedDegrees(source.file)], options)
+      return accept(numbers, CGCS2000, say.howDegrees, [say.assumedDegrees()], options)
     case 'zone-prefix':
-      return byPrefix(source, numbers, options)
+      return byPrefix(numbers, options)
     case 'no-prefix':
       return {
         kind: 'doubt',
-        reason: say.doubtNoPrefix(source.file, numbers),
+        reason: say.doubtNoPrefix(numbers),
         candidates: candidatesWithoutPrefix(numbers),
       }
     case 'web-mercator':
       return {
         kind: 'doubt',
-        reason: say.doubtMercator(source.file, numbers),
+        reason: say.doubtMercator(numbers),
         candidates: webMercatorCandidate(numbers),
       }
     case 'degrees-swapped':
     case 'zone-prefix-swapped':
     case 'no-prefix-swapped':
-      return { kind: 'refused', note: say.swapped(source.file, numbers) }
+      return { kind: 'refused', note: say.swapped(numbers) }
     case 'unknown':
-      return { kind: 'refused', note: say.unknownNumbers(source.file, numbers) }
+      return { kind: 'refused', note: say.unknownNumbers(numbers) }
   }
 }
 
-function byPrefix(source: SourceFeatures, numbers: Survey, options: CrsOptions): CrsDecision {
+function byPrefix(numbers: Survey, options: CrsOptions): CrsDecision {
   const [zone, ...others] = numbers.zones
   if (zone === undefined || others.length > 0) {
-    return { kind: 'refused', note: say.severalZones(source.file, numbers.zones) }
+    return { kind: 'refused', note: say.severalZones(numbers.zones) }
   }
   const code = gaussKruegerCode('CGCS2000', zone < 25 ? 6 : 3, zone, true)
   const system = code === null ? null : systemByCode(code)
-  if (!system) return { kind: 'refused', note: say.unknownNumbers(source.file, numbers) }
+  if (!system) return { kind: 'refused', note: say.unknownNumbers(numbers) }
   const assumption = note(
     'crs-assumed',
-    `${source.file} 未写明坐标系:横坐标以 ${zone} 开头,按${system.name.zh}(${systemLabel(system)})处理,请核对`,
-    `${source.file} states no coordinate system: eastings begin with ${zone}, taken as ${system.name.en} (${systemLabel(system)}); please confirm`,
+    `文件未写明坐标系:横坐标以 ${zone} 开头,按${system.name.zh}(${systemLabel(system)})处理,请核对`,
+    `The file states no coordinate system: eastings begin with ${zone}, taken as ${system.name.en} (${systemLabel(system)}); please confirm`,
   )
-  return accept(source, numbers, system, say.howPrefix(zone), [assumption], options)
+  return accept(numbers, system, say.howPrefix(zone), [assumption], options)
 }

@@ -1,5 +1,4 @@
 import { lonLatBox } from './candidates'
-import type { SourceFeatures } from './features'
 import { note, type Note } from './note'
 import { isInQinghai } from './qinghai'
 import * as say from './sentences'
@@ -10,15 +9,15 @@ import { gaussKruegerCode, systemLabel, type CoordinateSystem } from './system'
 const ZONE_MARGIN_DEGREES = 0.5
 
 /**
- * Do the numbers fit the system that somebody named for them? null where they do, else a note that names the file,
- * the system, the value seen and what to do.
+ * Do the numbers fit the system that somebody named for them? null where they do, else a note that names the
+ * system, the value seen and what to do.
  */
-export function agreement(source: SourceFeatures, numbers: Survey, system: CoordinateSystem): Note | null {
+export function agreement(numbers: Survey, system: CoordinateSystem): Note | null {
   const { box, likeness } = numbers
-  if (!box) return say.noCoordinates(source.file)
+  if (!box) return say.noCoordinates()
   const [west, south, east, north] = box
-  const disagree = (zh: string, en: string) => say.disagreement(source.file, system, numbers, { zh, en })
-  if (likeness.endsWith('-swapped')) return say.swapped(source.file, numbers)
+  const disagree = (zh: string, en: string) => say.disagreement(system, numbers, { zh, en })
+  if (likeness.endsWith('-swapped')) return say.swapped(numbers)
   if (system.kind === 'geographic') {
     if (west >= -180 && east <= 180 && south >= -90 && north <= 90) return null
     return disagree(
@@ -86,7 +85,7 @@ function offCentre(easting: number, system: CoordinateSystem): number {
 }
 
 /** Notes on a place that is possible but unlikely: beyond the zone's own width, or not in Qinghai. */
-export function outsideNotes(file: string, numbers: Survey, system: CoordinateSystem): Note[] {
+export function outsideNotes(numbers: Survey, system: CoordinateSystem): Note[] {
   const placed = lonLatBox(numbers.box, system)
   if (!placed) return []
   const [lon, lat] = placed.centre
@@ -99,8 +98,8 @@ export function outsideNotes(file: string, numbers: Survey, system: CoordinateSy
       notes.push(
         note(
           'outside-zone',
-          `${file}:按${system.name.zh}(${systemLabel(system)})换算,项目在 ${at},超出该带范围;请核对带号`,
-          `${file}: in ${system.name.en} (${systemLabel(system)}) the project lies at ${at}, beyond that zone; check the zone`,
+          `按${system.name.zh}(${systemLabel(system)})换算,项目在 ${at},超出该带范围;请核对带号`,
+          `In ${system.name.en} (${systemLabel(system)}) the project lies at ${at}, beyond that zone; check the zone`,
         ),
       )
     }
@@ -109,8 +108,8 @@ export function outsideNotes(file: string, numbers: Survey, system: CoordinateSy
     notes.push(
       note(
         'outside-qinghai',
-        `${file}:项目位于 ${at},不在青海省范围内;请核对坐标系和坐标`,
-        `${file}: the project lies at ${at}, not in Qinghai; check the coordinate system and the coordinates`,
+        `项目位于 ${at},不在青海省范围内;请核对坐标系和坐标`,
+        `The project lies at ${at}, not in Qinghai; check the coordinate system and the coordinates`,
       ),
     )
   }

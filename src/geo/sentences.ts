@@ -1,4 +1,5 @@
-/** What `decideCrs` says to the person, Chinese first. Each sentence names the file, the value seen and what to do. */
+/** What `decideCrs` says to the person, Chinese first. Each sentence names what is stated, the value seen and what to do;
+ * the file is named by whoever shows it, as with the notes of the readers. */
 import type { SourceFeatures } from './features'
 import { note, type Note } from './note'
 import type { Survey } from './survey'
@@ -20,19 +21,19 @@ function trim(value: number): string {
   return String(Math.round(value * 1e6) / 1e6)
 }
 
-export function noCoordinates(file: string): Note {
+export function noCoordinates(): Note {
   return note(
     'no-coordinates',
-    `${file}:没有可用的坐标;请检查文件内容是否完整`,
-    `${file}: there are no usable coordinates; check that the file is complete`,
+    `没有可用的坐标;请检查文件内容是否完整`,
+    `There are no usable coordinates; check that the file is complete`,
   )
 }
 
-export function unknownCode(file: string, code: number): Note {
+export function unknownCode(code: number): Note {
   return note(
     'crs-unknown',
-    `${file}:不支持的坐标系代码 EPSG:${code};可用 4490、4326、4491-4554 等,请另选`,
-    `${file}: coordinate system EPSG:${code} is not supported; choose another, such as 4490, 4326 or 4491-4554`,
+    `不支持的坐标系代码 EPSG:${code};可用 4490、4326、4491-4554 等,请另选`,
+    `Coordinate system EPSG:${code} is not supported; choose another, such as 4490, 4326 or 4491-4554`,
   )
 }
 
@@ -46,8 +47,8 @@ export function unknownSystem(source: SourceFeatures): Note {
   const text = statedText(source)
   return note(
     'crs-unknown',
-    `${source.file}:无法识别文件写明的坐标系“${text}”;请转换为 CGCS2000 后再用,或指定坐标系代码`,
-    `${source.file}: the coordinate system it states, "${text}", is not known; convert the file to CGCS2000 or state the system's code`,
+    `无法识别文件写明的坐标系“${text}”;请转换为 CGCS2000 后再用,或指定坐标系代码`,
+    `The coordinate system it states, "${text}", is not known; convert the file to CGCS2000 or state the system's code`,
   )
 }
 
@@ -75,74 +76,74 @@ export function howPrefix(zone: number): Localized {
   }
 }
 
-export function assumedDegrees(file: string): Note {
+export function assumedDegrees(): Note {
   return note(
     'crs-assumed',
-    `${file} 未写明坐标系:数值为经纬度,按 CGCS2000(EPSG:4490)处理;网上地图采集的坐标可能有数百米偏移,请核对来源`,
-    `${file} states no coordinate system: the values are degrees, taken as CGCS2000 (EPSG:4490); coordinates picked from web maps may be off by hundreds of metres, check their source`,
+    `文件未写明坐标系:数值为经纬度,按 CGCS2000(EPSG:4490)处理;网上地图采集的坐标可能有数百米偏移,请核对来源`,
+    `The file states no coordinate system: the values are degrees, taken as CGCS2000 (EPSG:4490); coordinates picked from web maps may be off by hundreds of metres, check their source`,
   )
 }
 
-export function overridden(source: SourceFeatures, stated: CoordinateSystem, system: CoordinateSystem): Note {
+export function overridden(stated: CoordinateSystem, system: CoordinateSystem): Note {
   return note(
     'crs-overridden',
-    `${source.file} 写明的坐标系是${named(stated).zh},已按指定的${named(system).zh}处理`,
-    `${source.file} states ${named(stated).en}; it was read as ${named(system).en}, as chosen`,
+    `文件写明的坐标系是${named(stated).zh},已按指定的${named(system).zh}处理`,
+    `The file states ${named(stated).en}; it was read as ${named(system).en}, as chosen`,
   )
 }
 
-export function disagreement(file: string, system: CoordinateSystem, numbers: Survey, why: Localized): Note {
+export function disagreement(system: CoordinateSystem, numbers: Survey, why: Localized): Note {
   return note(
     'crs-disagrees',
-    `${file}:坐标系写为${named(system).zh},但与数值(如 ${seen(numbers)})不符:${why.zh};请核对后改正文件或指定坐标系`,
-    `${file}: the coordinate system is given as ${named(system).en}, but the values (such as ${seen(numbers)}) disagree: ${why.en}; correct the file or state the system`,
+    `坐标系写为${named(system).zh},但与数值(如 ${seen(numbers)})不符:${why.zh};请核对后改正文件或指定坐标系`,
+    `The coordinate system is given as ${named(system).en}, but the values (such as ${seen(numbers)}) disagree: ${why.en}; correct the file or state the system`,
   )
 }
 
-export function swapped(file: string, numbers: Survey): Note {
+export function swapped(numbers: Survey): Note {
   return note(
     'axes-swapped',
-    `${file}:坐标的先后次序颠倒(如 ${seen(numbers)}):应先东坐标(经度)、后北坐标(纬度);请交换两列后重试`,
-    `${file}: the coordinates are in the wrong order (such as ${seen(numbers)}): easting (longitude) comes first, then northing (latitude); exchange the two and try again`,
+    `坐标的先后次序颠倒(如 ${seen(numbers)}):应先东坐标(经度)、后北坐标(纬度);请交换两列后重试`,
+    `The coordinates are in the wrong order (such as ${seen(numbers)}): easting (longitude) comes first, then northing (latitude); exchange the two and try again`,
   )
 }
 
-export function severalZones(file: string, zones: number[]): Note {
+export function severalZones(zones: number[]): Note {
   const list = zones.join(', ')
   return note(
     'several-zones',
-    `${file}:横坐标带有不同的带号(${list}),而文件未写明坐标系;请按带拆分为多个文件,或统一换算到一个坐标系`,
-    `${file}: eastings begin with different zone numbers (${list}) and no coordinate system is stated; split the file by zone or convert it to one system`,
+    `横坐标带有不同的带号(${list}),而文件未写明坐标系;请按带拆分为多个文件,或统一换算到一个坐标系`,
+    `Eastings begin with different zone numbers (${list}) and no coordinate system is stated; split the file by zone or convert it to one system`,
   )
 }
 
-export function unknownNumbers(file: string, numbers: Survey): Note {
+export function unknownNumbers(numbers: Survey): Note {
   return note(
     'crs-unknown',
-    `${file}:未写明坐标系,数值(如 ${seen(numbers)})也不像经纬度或高斯-克吕格坐标;请指定坐标系`,
-    `${file}: no coordinate system is stated and the values (such as ${seen(numbers)}) look neither like degrees nor like Gauss-Krueger metres; state the system`,
+    `未写明坐标系,数值(如 ${seen(numbers)})也不像经纬度或高斯-克吕格坐标;请指定坐标系`,
+    `No coordinate system is stated and the values (such as ${seen(numbers)}) look neither like degrees nor like Gauss-Krueger metres; state the system`,
   )
 }
 
-export function doubtNoPrefix(file: string, numbers: Survey): Localized {
+export function doubtNoPrefix(numbers: Survey): Localized {
   return {
-    zh: `${file} 未写明坐标系,横坐标为不含带号的 6 位数(如 ${seen(numbers)}):同一组数在各带各有一个位置,请选定`,
-    en: `${file} states no coordinate system and its eastings have 6 digits without a zone number (such as ${seen(numbers)}): each zone gives another place, choose one`,
+    zh: `文件未写明坐标系,横坐标为不含带号的 6 位数(如 ${seen(numbers)}):同一组数在各带各有一个位置,请选定`,
+    en: `The file states no coordinate system and its eastings have 6 digits without a zone number (such as ${seen(numbers)}): each zone gives another place, choose one`,
   }
 }
 
-export function doubtMercator(file: string, numbers: Survey): Localized {
+export function doubtMercator(numbers: Survey): Localized {
   return {
-    zh: `${file} 未写明坐标系,数值(如 ${seen(numbers)})像 Web 墨卡托坐标:请确认`,
-    en: `${file} states no coordinate system; the values (such as ${seen(numbers)}) look like Web Mercator: please confirm`,
+    zh: `文件未写明坐标系,数值(如 ${seen(numbers)})像 Web 墨卡托坐标:请确认`,
+    en: `The file states no coordinate system; the values (such as ${seen(numbers)}) look like Web Mercator: please confirm`,
   }
 }
 
-export function datumRefused(file: string, system: CoordinateSystem): Note {
+export function datumRefused(system: CoordinateSystem): Note {
   return note(
     'crs-approximate-only',
-    `${file}:坐标系为${named(system).zh},没有公开的转换参数,直接套用会偏移数十至数百米,不能用于核查;请由测绘部门转换为 CGCS2000,或仅作近似显示`,
-    `${file}: the coordinate system is ${named(system).en}; its transformation is not public and taking it as it is would be off by tens to hundreds of metres, so it cannot be checked; have it converted to CGCS2000, or show it as an approximation only`,
+    `坐标系为${named(system).zh},没有公开的转换参数,直接套用会偏移数十至数百米,不能用于核查;请由测绘部门转换为 CGCS2000,或仅作近似显示`,
+    `The coordinate system is ${named(system).en}; its transformation is not public and taking it as it is would be off by tens to hundreds of metres, so it cannot be checked; have it converted to CGCS2000, or show it as an approximation only`,
   )
 }
 
