@@ -31,16 +31,13 @@ export const intake: SameKeys<typeof zhIntake> = {
   otherFile: 'Another file',
   drop: 'Leave this file out',
   foot: 'You decide the coordinate system; the result says so.',
-  areas: 'With {{choice}} the ellipsoidal area is {{hectares}} ha.',
   queue: 'Files still waiting for a place: {{count}}',
   problems: 'Files that could not be used',
   dismiss: 'Dismiss',
   tryOther: 'Another file',
   controlTitle: 'Bring as a control layer',
   controlIntro: 'For this visit only, nothing is uploaded; every check from now on uses it.',
-  controlFile: 'File',
   role: 'What it controls',
-  roleHint: 'The result can only name the rules once this is chosen.',
   name: 'Layer name',
   version: 'Version or approval number',
   versionHint: 'Printed with results, e.g. approved 2022',
@@ -60,10 +57,7 @@ export const intake: SameKeys<typeof zhIntake> = {
   add: 'Use in checks',
   cancel: 'Cancel',
   crsLine: 'Coordinate system: {{system}}',
-  added: 'Control layer added: {{name}} ({{count}} zones)',
   nameNeeded: 'Please give the layer a name.',
-  readingCancelled: 'Reading stopped',
-  unexpected: '{{file}} could not be read to the end: {{reason}}. Check the file and try again.',
 }
 
 export const role: SameKeys<typeof zhRole> = {

@@ -5,9 +5,7 @@ export const shell: SameKeys<typeof zhShell> = {
   documentTitle: 'Qingping · ecological patterns and red-line check',
   name: 'Qingping',
   subtitle: 'Patterns and red-line check',
-  languageName: '中文',
   switchLanguage: 'Switch to Chinese',
-  skip: 'Skip to the panel',
   places: 'Places',
   explore: 'Map',
   check: 'Check',
@@ -33,7 +31,6 @@ export const shell: SameKeys<typeof zhShell> = {
   controlPicker: 'Choose files of a control layer',
   packLoading: 'Opening the data pack',
   reload: 'Open again',
-  loadingLayer: 'Reading the layer',
   shareTitle: 'Share view',
   shareText:
     'The link carries centre, zoom, open layers and language only: no project outline, no file name. The other side needs the same layers.',
@@ -63,7 +60,6 @@ export const search: SameKeys<typeof zhSearch> = {
 }
 
 export const stage: SameKeys<typeof zhStage> = {
-  map: 'Map',
   controls: 'Map controls',
   views: 'Views',
   zoomIn: 'Zoom in',
@@ -88,10 +84,6 @@ export const stage: SameKeys<typeof zhStage> = {
   noMap: 'Graphics acceleration is off, so the map cannot be shown',
   noMapText:
     'Checking and the table of results still work. To see the map, turn on graphics (hardware) acceleration in the browser settings and open this page again.',
-  contextLost:
-    'Graphics acceleration stopped and the map stands still. Checking still works; open the page again to get the map back.',
-  watermarkDemo: 'DEMO DATA',
-  watermarkSchematic: 'SCHEMATIC',
   measured: '{{hectares}} ha · {{mu}} mu',
 }
 

@@ -23,16 +23,13 @@ export const intake = {
   otherFile: '换文件',
   drop: '不用这个文件',
   foot: '坐标系由您认定,写进结果。',
-  areas: '按 {{choice}} 算,椭球面积 {{hectares}} 公顷。',
   queue: '还有 {{count}} 个文件等待认位置',
   problems: '没能使用的文件',
   dismiss: '知道了',
   tryOther: '换一个文件',
   controlTitle: '导入为管控图层',
   controlIntro: '只在本次打开期间使用,不上传;此后每次核查都会用到它。',
-  controlFile: '文件',
   role: '它管什么',
-  roleHint: '选定后,结果才能按对应规则说明。',
   name: '图层名称',
   version: '版本或批复文号',
   versionHint: '写进结果,例如:2022 年批复版',
@@ -51,10 +48,7 @@ export const intake = {
   add: '加入核查',
   cancel: '取消',
   crsLine: '坐标系:{{system}}',
-  added: '已加入管控图层:{{name}}({{count}} 个图斑)',
   nameNeeded: '请填图层名称。',
-  readingCancelled: '已停止读取',
-  unexpected: '{{file}} 没能读完:{{reason}}。请检查文件后再试。',
 }
 
 export const role = {

@@ -2,9 +2,7 @@ export const shell = {
   documentTitle: '青屏 · 生态安全格局与红线核查',
   name: '青屏',
   subtitle: '生态安全格局与红线核查',
-  languageName: 'English',
   switchLanguage: '切换到英文 (Switch to English)',
-  skip: '跳到面板',
   places: '位置',
   explore: '看图',
   check: '核查',
@@ -28,7 +26,6 @@ export const shell = {
   controlPicker: '选管控图层文件',
   packLoading: '正在打开数据包',
   reload: '重新打开',
-  loadingLayer: '正在读图层',
   shareTitle: '分享视图',
   shareText: '链接只含中心、比例、打开的图层和语言,不含项目范围和文件名。对方须打开同样的图层。',
   shareAddress: '链接',
@@ -56,7 +53,6 @@ export const search = {
 }
 
 export const stage = {
-  map: '地图',
   controls: '地图控件',
   views: '视图',
   zoomIn: '放大',
@@ -80,9 +76,6 @@ export const stage = {
   noApproval: '无审图号,仅供内部使用',
   noMap: '浏览器关闭了图形加速,地图无法显示',
   noMapText: '核查和结果表仍可用。要看图,请在浏览器设置里打开“使用图形加速(硬件加速)”,再重新打开本页。',
-  contextLost: '图形加速中断,地图停住了。核查仍可用;重新打开本页可恢复地图。',
-  watermarkDemo: '演示数据',
-  watermarkSchematic: '示意',
   measured: '{{hectares}} 公顷 · {{mu}} 亩',
 }
 
