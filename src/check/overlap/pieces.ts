@@ -1,9 +1,10 @@
+import { areaSquareMetres } from '../../geo/area'
 import type { Box, LonLatPolygons, PolygonRings } from '../../geo/types'
 import { polygonsOfRings } from '../tiles/rings'
 import { tileBox, tileRings, type TileSet } from '../tiles/tileSet'
 import { clipCleanly, commonWindow } from '../tiles/window'
-import type { TilePair } from './area'
-import { intersection, unionOf } from './shapes'
+import { tilePairArea, type TilePair } from './area'
+import { intersection, turfIntersection, unionOf } from './shapes'
 
 /** Above so many vertices the seams between tiles stay in a shape: dissolving takes 0.05 ms a vertex. */
 export const DISSOLVE_VERTICES = 30000
@@ -42,7 +43,16 @@ function tilePairShape(project: TileSet, layer: TileSet, pair: TilePair): LonLat
   if (a.length === 0) return []
   const b = clipCleanly(tileRings(layer, pair.layerTile), window)
   if (b.length === 0) return []
-  return intersection(polygonsOfRings(a), polygonsOfRings(b))
+  return judged(polygonsOfRings(a), polygonsOfRings(b), tilePairArea(project, layer, pair))
+}
+
+/** The shape whose area is that of the edge pairs; where the first one's is not, turf is asked as well. */
+function judged(a: PolygonRings[], b: PolygonRings[], squareMetres: number): LonLatPolygons {
+  const first = intersection(a, b)
+  const error = Math.abs(areaSquareMetres(first) - squareMetres)
+  if (error <= Math.max(1e-3, 1e-9 * squareMetres)) return first
+  const second = turfIntersection(a, b)
+  return Math.abs(areaSquareMetres(second) - squareMetres) < error ? second : first
 }
 
 /** Joins shapes whose boxes touch; shapes that lie apart are only listed together. */

@@ -4,21 +4,30 @@ import intersect from '@turf/intersect'
 import union from '@turf/union'
 import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import type { LonLatPolygons, PolygonRings, Ring } from '../../geo/types'
+import { overlay } from './overlay'
 
 /**
- * The four operations on shapes that the check needs, by turf. Arguments are lists of polygons in degrees, so are
- * the results; an empty list is an empty shape. All may throw on inputs that defeat the sweep line: callers keep
- * the edge-pair area, which cannot throw, beside them.
+ * The operations on shapes that the check needs. Arguments are lists of polygons in degrees, so are the results; an
+ * empty list is an empty shape. First the overlay of `geo/arrange`, which always ends; turf where that leaves a torn
+ * boundary. Callers keep the edge-pair area, which cannot fail, beside them. All may throw where turf does.
  */
 export function intersection(a: readonly PolygonRings[], b: readonly PolygonRings[]): LonLatPolygons {
   if (a.length === 0 || b.length === 0) return []
+  return overlay([a, b], (holders) => holders.size === 2) ?? turfIntersection(a, b)
+}
+
+/** The same by turf alone: the second opinion where the first disagrees with the edge-pair area. */
+export function turfIntersection(a: readonly PolygonRings[], b: readonly PolygonRings[]): LonLatPolygons {
   return polygonsOf(intersect(featureCollection([shape(a), shape(b)])))
 }
 
 export function subtraction(a: readonly PolygonRings[], b: readonly PolygonRings[]): LonLatPolygons {
   if (a.length === 0) return []
   if (b.length === 0) return [...a]
-  return polygonsOf(difference(featureCollection([shape(a), shape(b)])))
+  return (
+    overlay([a, b], (holders) => holders.has(0) && !holders.has(1)) ??
+    polygonsOf(difference(featureCollection([shape(a), shape(b)])))
+  )
 }
 
 /** Union of any number of shapes; ground covered twice counts once and seams disappear. */
@@ -27,7 +36,9 @@ export function unionOf(shapes: readonly (readonly PolygonRings[])[]): LonLatPol
   const first = filled[0]
   if (!first) return []
   if (filled.length === 1) return [...first]
-  return polygonsOf(union(featureCollection(filled.map(shape))))
+  return (
+    overlay(filled, (holders) => holders.size > 0) ?? polygonsOf(union(featureCollection(filled.map(shape))))
+  )
 }
 
 function shape(polygons: readonly PolygonRings[]): Feature<MultiPolygon> {
