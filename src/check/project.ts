@@ -8,6 +8,7 @@ import type { Project } from './types'
 import { declaredArea, declaredAreaAlarm } from './intake/declaredArea'
 import { textOf } from './intake/fields'
 import { groundOfPolygons, groundOfWidth, hasPolygons, needsWidth, type Ground } from './intake/parcels'
+import { boundaryOf, statedFacts } from './intake/stated'
 import { boxOfPolygons } from './overlap/pieces'
 import { APPROXIMATE_CODE } from './tolerance'
 
@@ -67,6 +68,8 @@ export function buildProject(
       ...declared.notes,
       ...declaredAreaAlarm(declared.hectares, area, plane),
     ],
+    stated: statedFacts(source),
+    boundary: ground.own ? boundaryOf(source, system, bbox) : null,
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Box, Localized, LonLatPolygons } from '../geo/types'
+import type { Box, Localized, LonLatPolygons, PolygonRings } from '../geo/types'
 import type { AttributeValue } from '../geo/features'
 import type { Note } from '../geo/note'
+import type { CoordinateSystem } from '../geo/system'
 
 /**
  * How far a layer may be relied on. Only `statutory` (declared so by the person) makes a verdict;
@@ -73,6 +74,24 @@ export interface ProjectSource {
   encoding: string | null
 }
 
+/** What the attributes of a file say of its project; null where they say nothing. */
+export interface StatedFacts {
+  /** 建设单位 */
+  unit: string | null
+  place: string | null
+  type: string | null
+  approvalDocument: string | null
+}
+
+/** The boundary points as the file has them, before any repair. */
+export interface ProjectBoundary {
+  system: CoordinateSystem
+  /** In the system's own coordinates, east before north. */
+  polygons: PolygonRings[]
+  /** The system of the file where it is another one; null otherwise. */
+  convertedFrom: CoordinateSystem | null
+}
+
 /** A project 拟建项目: the repaired union of its parcels in EPSG:4490. */
 export interface Project {
   id: string
@@ -90,6 +109,9 @@ export interface Project {
   /** True for the synthetic example; it is never mixed with a person's own layers. */
   demo: boolean
   warnings: Note[]
+  stated?: StatedFacts
+  /** Null where the ground was made from lines or points. */
+  boundary?: ProjectBoundary | null
 }
 
 export interface ZoneFinding {

@@ -1,17 +1,49 @@
 import type { SourceFeatures } from '../../geo/features'
-import { polygonsOf } from '../../geo/repair'
-import { CGCS2000, gaussKruegerCode, gaussKruegerZone, systemByCode } from '../../geo/system'
-import type { CoordinateSystem } from '../../geo/system'
-import { toPlane } from '../../geo/convert'
-import type { Box, PolygonRings } from '../../geo/types'
+import { converterOf, toPlane } from '../../geo/convert'
+import { polygonsOf } from '../../geo/polygons'
+import { gaussKruegerCode, gaussKruegerZone, systemByCode, type CoordinateSystem } from '../../geo/system'
+import type { Box, PolygonRings, Position } from '../../geo/types'
 import type { ProjectBoundary, StatedFacts } from '../types'
 
 /** Field names under which files carry what a report says of a project; lower case. */
 const ALIASES: Record<keyof StatedFacts, readonly string[]> = {
-  unit: ['建设单位', '用地单位', '项目单位', '业主单位', '申请单位', '单位', 'jsdw', 'yddw', 'xmdw', 'unit', 'developer', 'owner'],
+  unit: [
+    '建设单位',
+    '用地单位',
+    '项目单位',
+    '业主单位',
+    '申请单位',
+    '单位',
+    'jsdw',
+    'yddw',
+    'xmdw',
+    'unit',
+    'developer',
+    'owner',
+  ],
   place: ['用地位置', '建设地点', '项目位置', '坐落', '位置', 'jsdd', 'ydwz', 'zl', 'location', 'place'],
-  type: ['项目类型', '项目类别', '行业类别', '建设类型', 'xmlx', 'xmlb', 'projecttype', 'project_type', 'type'],
-  approvalDocument: ['批准文件', '批准文号', '立项文号', '批复文号', '文号', 'pzwh', 'pfwh', 'lxwh', 'approval'],
+  type: [
+    '项目类型',
+    '项目类别',
+    '行业类别',
+    '建设类型',
+    'xmlx',
+    'xmlb',
+    'projecttype',
+    'project_type',
+    'type',
+  ],
+  approvalDocument: [
+    '批准文件',
+    '批准文号',
+    '立项文号',
+    '批复文号',
+    '文号',
+    'pzwh',
+    'pfwh',
+    'lxwh',
+    'approval',
+  ],
 }
 
 /** What the attributes of a file say of its project; null where they say nothing. */
@@ -37,27 +69,43 @@ function firstText(source: SourceFeatures, aliases: readonly string[]): string |
 }
 
 /**
- * The boundary as the file has it, unrepaired, for a table of boundary points; null where there are no polygons (corridors
- * and circles are made by the program).
+ * The boundary as the file has it, not repaired, for a table of boundary points; null where there are no polygons
+ * (corridors and circles are made by the program).
  * Transverse Mercator coordinates stay as they are; eastings without the number of their zone get it in front, which
  * shifts them by whole zones and changes no length. Anything else is shown in the 3-degree zone of the centre.
  */
-export function boundaryOf(source: SourceFeatures, system: CoordinateSystem, bbox: Box): ProjectBoundary | null {
-  const polygons = source.features.flatMap((feature) => polygonsOf(feature.geometry))
+export function boundaryOf(
+  source: SourceFeatures,
+  system: CoordinateSystem,
+  bbox: Box,
+): ProjectBoundary | null {
+  const polygons = soundPositions(source.features.flatMap((feature) => polygonsOf(feature.geometry)))
   if (polygons.length === 0) return null
-  if (system.kind === 'projected' && system.centralMeridian !== null) return withZoneNumber(polygons, system)
-  if (system.kind !== 'geographic') return null
+  if (system.kind === 'projected' && system.centralMeridian !== null) return numbered(polygons, system)
+  const { inverse } = converterOf(system)
   const zone = gaussKruegerZone((bbox[0] + bbox[2]) / 2)
-  return { system: zone, polygons: toPlane(polygons, zone), convertedFrom: system.code === CGCS2000.code ? CGCS2000 : system }
+  const degrees = polygons.map((rings) => rings.map((ring) => ring.map(inverse)))
+  return { system: zone, polygons: toPlane(degrees, zone), convertedFrom: system }
 }
 
-function withZoneNumber(polygons: PolygonRings[], system: CoordinateSystem): ProjectBoundary {
+/** What is no number, and rings without area, cannot stand in a table. */
+function soundPositions(polygons: PolygonRings[]): PolygonRings[] {
+  return polygons
+    .map((rings) =>
+      rings
+        .map((ring) => ring.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y)))
+        .filter((ring) => ring.length > 2),
+    )
+    .filter((rings) => rings.length > 0)
+}
+
+function numbered(polygons: PolygonRings[], system: CoordinateSystem): ProjectBoundary {
   const { datum, zoneWidth, zone, hasZonePrefix } = system
   const code = zoneWidth && zone && !hasZonePrefix ? gaussKruegerCode(datum, zoneWidth, zone, true) : null
-  const numbered = code === null ? null : systemByCode(code)
-  if (!numbered || !zone) return { system, polygons, convertedFrom: null }
+  const withNumber = code === null ? null : systemByCode(code)
+  if (!withNumber || !zone) return { system, polygons, convertedFrom: null }
   const shifted = polygons.map((rings) =>
-    rings.map((ring) => ring.map(([x, y]): [number, number] => [x + zone * 1e6, y])),
+    rings.map((ring) => ring.map(([x, y]): Position => [x + zone * 1e6, y])),
   )
-  return { system: numbered, polygons: shifted, convertedFrom: system }
+  return { system: withNumber, polygons: shifted, convertedFrom: system }
 }
