@@ -17,7 +17,7 @@ const filesOnDisk = () =>
   readdirSync(folder, { recursive: true })
     .map((name) => String(name).replaceAll('\\', '/'))
     .filter((name) => statSync(new URL(name, folder)).isFile())
-    // The rule records stand beside the catalogue but are not built from here.
+    // The rule records stand beside the catalogue and have a test of their own (rules.test.mjs).
     .filter((name) => name !== 'rules.json')
     .sort()
 

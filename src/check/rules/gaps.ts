@@ -16,13 +16,16 @@ export function gapsOf(rules: readonly Rule[]): string[] {
   for (const role of LAYER_ROLES) {
     if (ROLES_WITHOUT_RULES.has(role)) continue
     const areas: (AreaKind | null)[] = role === 'protected-area' ? [...AREA_KINDS] : [null]
-    const positions = role === 'urban-growth-boundary' ? (['inside', 'outside'] as const) : (['inside'] as const)
+    const positions =
+      role === 'urban-growth-boundary' ? (['inside', 'outside'] as const) : (['inside'] as const)
     for (const area of areas)
       for (const zoneClass of classesOf(role, area))
         for (const position of positions) {
           const place = { role, area, zoneClass, position, types: [] }
           if (!deciding.some(({ reading }) => matchOf(reading, place)))
-            gaps.push([role, area, zoneClass, position === 'outside' ? position : null].filter(Boolean).join('/'))
+            gaps.push(
+              [role, area, zoneClass, position === 'outside' ? position : null].filter(Boolean).join('/'),
+            )
         }
   }
   return gaps

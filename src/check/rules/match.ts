@@ -37,7 +37,8 @@ function holds(scope: Scope, place: Place, isException: boolean): boolean {
   if (place.area !== null && scope.areas && !scope.areas.includes(place.area)) return false
   if (scope.onlyTypes && !(place.types.length > 0 && place.types.every(isIn(scope.onlyTypes)))) return false
   // Where the type is not stated every exception may be the person's; a rule for one type is nobody's yet.
-  if (scope.types && !(place.types.length === 0 ? isException : place.types.some(isIn(scope.types)))) return false
+  if (scope.types && !(place.types.length === 0 ? isException : place.types.some(isIn(scope.types))))
+    return false
   return true
 }
 

@@ -28,7 +28,10 @@ export const PROJECT_TYPE_NAMES: Record<ProjectType, Localized> = {
 }
 
 const WORDS: readonly [ProjectType, RegExp][] = [
-  ['linear', /线性|公路|铁路|道路|高速|管线|管道|输电|输变电|线路|电网|光缆|通[信讯]|桥梁|隧道|linear|road|rail/iu],
+  [
+    'linear',
+    /线性|公路|铁路|道路|高速|管线|管道|输电|输变电|线路|电网|光缆|通[信讯]|桥梁|隧道|linear|road|rail/iu,
+  ],
   ['solar', /光伏|光热|太阳能|solar|photovoltaic/iu],
   ['wind', /风电|风力|风能|wind/iu],
   ['restoration', /修复|治沙|防沙|造林|植被恢复|restoration/iu],

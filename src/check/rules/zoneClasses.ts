@@ -109,7 +109,9 @@ const AREA_SIGNS: readonly (readonly [AreaKind, RegExp])[] = [
  * of all protected areas says nothing, and a nature reserve is then assumed: its rules are the stricter ones.
  */
 export function areaKindOf(zoneName: string, layerTitle: string): AreaKind {
-  const byName = AREA_SIGNS.find(([, pattern]) => pattern.test(zoneName))
+  // A zone without a name of its own is called after its layer.
+  const ownName = layerTitle === '' ? zoneName : zoneName.replaceAll(layerTitle, '')
+  const byName = AREA_SIGNS.find(([, pattern]) => pattern.test(ownName))
   if (byName) return byName[0]
   const byTitle = AREA_SIGNS.filter(([, pattern]) => pattern.test(layerTitle)).map(([kind]) => kind)
   const [only] = byTitle

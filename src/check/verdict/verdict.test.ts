@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkAgainst, FAR_ZONES, projectOf, rectangle, type TestFeature } from '../testShapes'
 import type { LayerFinding, LayerRole } from '../types'
-import { REQUIRED_ROLES } from './readings'
+import { REQUIRED_ROLES } from './roles'
 import { makeVerdict } from './verdict'
 
 const parcel = projectOf([rectangle(0, 0, 100, 100)])

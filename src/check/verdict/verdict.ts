@@ -1,37 +1,67 @@
-import type { LayerFinding, LayerRole, Project, Verdict, VerdictLevel, ZoneFinding } from '../types'
-import { VERDICT_LEVELS } from '../types'
+import type { LayerFinding, LayerRole, Project, Verdict } from '../types'
+import { checkDateOf } from '../rules/basis'
+import { DEFAULT_RULES } from '../rules/default'
+import { rankOf } from '../rules/match'
+import type { RuleFacts } from '../rules/rulesFor'
+import type { RuleBook } from '../rules/types'
 import { APPROXIMATE_CODE } from '../tolerance'
-import { OUTSIDE_GROWTH_BOUNDARY, readingFor, REQUIRED_ROLES, type Reading } from './readings'
-import type { Hit, VerdictParts } from './parts'
+import { hitsOf } from './hits'
+import type { VerdictParts } from './parts'
+import { reasonsOf, type VerdictReason } from './reasons'
+import { REQUIRED_ROLES } from './roles'
 import { verdictText } from './text'
+
+export interface VerdictOptions {
+  facts?: RuleFacts
+  /** ISO day; today in China by default. */
+  checkDate?: string
+  /** The rules of an office; ours by default. */
+  rules?: RuleBook
+}
 
 /**
  * The conclusion that the data allows. Only layers that the person declared statutory make one; the synthetic
  * example makes one of its own that is marked as such. The word 合规 is never written: a machine cannot know.
  */
-export function makeVerdict(project: Project, findings: readonly LayerFinding[]): Verdict {
-  if (project.warnings.some(({ code }) => code === APPROXIMATE_CODE)) return noVerdict()
+export function makeVerdict(
+  project: Project,
+  findings: readonly LayerFinding[],
+  options: VerdictOptions = {},
+): Verdict {
+  return explainVerdict(project, findings, options).verdict
+}
+
+/** The verdict with the steps that led to it (RES-01 to RES-05). */
+export function explainVerdict(
+  project: Project,
+  findings: readonly LayerFinding[],
+  { facts = {}, checkDate = checkDateOf(new Date()), rules = DEFAULT_RULES }: VerdictOptions = {},
+): { verdict: Verdict; reasons: VerdictReason[] } {
+  if (project.warnings.some(({ code }) => code === APPROXIMATE_CODE))
+    return { verdict: noVerdict(), reasons: [] }
   const counted = findings.filter((finding) => finding.status === (project.demo ? 'demo' : 'statutory'))
-  const hits = counted.flatMap(hitsOf).sort((a, b) => rank(a.reading.level) - rank(b.reading.level))
-  const missing = missingRoles(counted)
-  const failedOthers = counted.filter(
-    (finding) => !REQUIRED_ROLES.includes(finding.role) && !isComplete(finding),
-  )
-  const level = hits[0]?.reading.level ?? 'none'
+  const hits = counted
+    .flatMap((finding) => hitsOf(finding, facts, checkDate, rules))
+    .sort((a, b) => rankOf(a.consequence.level) - rankOf(b.consequence.level))
   const parts: VerdictParts = {
-    level,
+    level: hits[0]?.consequence.level ?? 'none',
     counted,
     hits,
-    missing,
+    missing: missingRoles(counted),
+    failedOthers: counted.filter((one) => !REQUIRED_ROLES.includes(one.role) && !isComplete(one)),
     undeclared: findings.filter((finding) => finding.status === 'user'),
     demo: project.demo,
   }
+  const { missing, failedOthers } = parts
   return {
-    level,
-    incomplete: missing.length > 0 || failedOthers.length > 0,
-    ruleIds: [...new Set(hits.flatMap((hit) => hit.reading.ruleIds))],
-    missing: [...missing, ...failedOthers.map((finding) => finding.id)],
-    text: verdictText(parts, failedOthers),
+    verdict: {
+      level: parts.level,
+      incomplete: missing.length > 0 || failedOthers.length > 0,
+      ruleIds: [...new Set(hits.flatMap((hit) => hit.consequence.ruleIds))],
+      missing: [...missing, ...failedOthers.map((finding) => finding.id)],
+      text: verdictText(parts),
+    },
+    reasons: reasonsOf(parts, findings, facts),
   }
 }
 
@@ -47,45 +77,6 @@ function noVerdict(): Verdict {
       en: "Data incomplete. The project's coordinates have no transformation parameters and are approximate, so no conclusion can be drawn.",
     },
   }
-}
-
-function rank(level: VerdictLevel): number {
-  return VERDICT_LEVELS.indexOf(level)
-}
-
-function hitsOf(finding: LayerFinding): Hit[] {
-  if (finding.role === 'urban-growth-boundary') return growthBoundary(finding)
-  if (finding.outcome === 'touching') {
-    const { text, ruleIds } = readingFor(finding.role, '', '')
-    return [{ finding, kind: 'touching', reading: { level: 'notice', ruleIds, text } }]
-  }
-  const occupied = finding.zones.filter((zone) => zone.outcome === 'occupied')
-  if (finding.outcome !== 'occupied') return []
-  return distinct(occupied.map((zone) => readingOfZone(finding, zone))).map((reading) => ({
-    finding,
-    reading,
-    kind: 'occupied',
-  }))
-}
-
-function readingOfZone(finding: LayerFinding, zone: ZoneFinding): Reading {
-  return readingFor(finding.role, zone.class ?? '', `${zone.name} ${finding.title.zh}`)
-}
-
-function distinct(readings: readonly Reading[]): Reading[] {
-  const byRules = new Map(readings.map((reading) => [reading.ruleIds.join() + reading.level, reading]))
-  return [...byRules.values()]
-}
-
-/** Here the ground inside is the free one: what counts is what lies outside, as far as the data covers it. */
-function growthBoundary(finding: LayerFinding): Hit[] {
-  if (finding.outcome === 'failed' || finding.outcome === 'no-coverage') return []
-  const inside = finding.outcome === 'occupied' ? finding.percentOfProject : 0
-  const hits: Hit[] = []
-  if (finding.coveredPercent - inside > 1e-4)
-    hits.push({ finding, reading: OUTSIDE_GROWTH_BOUNDARY, kind: 'outside' })
-  if (inside > 0) hits.push({ finding, reading: readingFor(finding.role, '', ''), kind: 'occupied' })
-  return hits
 }
 
 function isComplete(finding: LayerFinding): boolean {
