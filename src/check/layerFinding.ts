@@ -2,6 +2,7 @@ import type { Note } from '../geo/note'
 import type { LayerFinding, Outcome, ZoneFinding } from './types'
 import { DEFAULT_BANDS, nearbyNote, type DistanceBands } from './bands'
 import { nearestZone } from './distance/nearest'
+import { checkLineWork } from './lines/lineCheck'
 import { overlapOutcome } from './outcome'
 import { sharedAreaOfSets } from './overlap/area'
 import { candidateZones } from './overlap/candidates'
@@ -44,6 +45,10 @@ export function* checkLayer(
     )
   yield
   finding.warnings.push(...closing(project, together))
+  if (project.project.lineWork) {
+    yield
+    finding.lineWork = checkLineWork(project.project.lineWork, prepared)
+  }
   return finding
 }
 
@@ -115,8 +120,9 @@ function zoneRows(results: readonly ZoneResult[], hit: 'occupied' | 'touching' |
   )
 }
 
+/** A layer without a single usable zone says nothing of any ground, whatever coverage it states. */
 function coveredPercent(project: PreparedProject, prepared: PreparedLayer): number {
-  if (!prepared.coverage) return 0
+  if (!prepared.coverage || prepared.parts.length === 0) return 0
   const covered = sharedAreaOfSets(project.tiles, prepared.coverage)
   const share = percent(covered, project.project.areaSquareMetres)
   // Rounding of the sum: what is full to a billionth is full, what is empty to a billionth is empty.
@@ -166,7 +172,8 @@ function addWarnings(
   together: Together,
   seen: { outcome: Outcome; covered: number; nearestMetres: number | null },
 ): void {
-  if (prepared.coverageAssumed) warnings.push(warn.coverageAssumed())
+  if (prepared.parts.length === 0) warnings.push(warn.layerEmpty())
+  else if (prepared.coverageAssumed) warnings.push(warn.coverageAssumed())
   if (seen.covered < 100 && seen.outcome !== 'no-coverage') warnings.push(warn.partlyCovered(seen.covered))
   if (results.some((result) => !result.hasShape)) warnings.push(warn.shapeMissing())
   const disagreeing = results.filter((result) => result.hasShape && !result.areasAgree)

@@ -159,12 +159,25 @@ describe('coverage', () => {
   })
 
   it('is clear in a covered place without any zone', () => {
-    const finding = checkAgainst(parcel, [], {
+    const finding = checkAgainst(parcel, [zone([rectangle(9000, 9000, 9100, 9100)])], {
       coverage: projectOf([rectangle(-500, -500, 500, 500)]).polygons,
     })
     expect(finding.outcome).toBe('clear')
-    expect(finding.nearest).toBeNull()
+    expect(finding.nearest?.metres).toBeGreaterThan(12_000)
   })
+
+  it.each(['statutory', 'schematic', 'user'] as const)(
+    'is never clear for a %s layer without zones',
+    (status) => {
+      const finding = checkAgainst(parcel, [], {
+        status,
+        coverage: projectOf([rectangle(-500, -500, 500, 500)]).polygons,
+      })
+      expect(finding.outcome).toBe('no-coverage')
+      expect(finding.coveredPercent).toBe(0)
+      expect(finding.warnings.map((one) => one.code)).toContain('layer-empty')
+    },
+  )
 
   it('is no-coverage for a layer without zones and coverage', () => {
     expect(checkAgainst(parcel, []).outcome).toBe('no-coverage')

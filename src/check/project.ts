@@ -60,6 +60,7 @@ export function buildProject(
     parts: ground.polygons.length,
     vertices: vertexCount(ground.own ?? ground.polygons),
     demo: options.demo ?? false,
+    lineWork: ground.lineWork,
     warnings: [
       ...source.notes,
       ...(options.notes ?? []),

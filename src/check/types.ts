@@ -92,6 +92,16 @@ export interface ProjectBoundary {
   convertedFrom: CoordinateSystem | null
 }
 
+/** Lines and points that a project was made of by a width; checked as such besides the corridor. Degrees. */
+export interface LineWork {
+  lines: Position[][]
+  points: Position[]
+  /** Width of the corridor along lines, diameter of the circle around points, metres. */
+  widthMetres: number
+  /** Geodesic, all lines together. */
+  lengthMetres: number
+}
+
 /** A project 拟建项目: the repaired union of its parcels in EPSG:4490. */
 export interface Project {
   id: string
@@ -112,6 +122,39 @@ export interface Project {
   stated?: StatedFacts
   /** Null where the ground was made from lines or points. */
   boundary?: ProjectBoundary | null
+  /** Null or left out for a project that has polygons of its own. */
+  lineWork?: LineWork | null
+}
+
+/** A stretch of a line, from one position to another along the line; metres, geodesic. */
+export interface LineStretch {
+  from: Position
+  to: Position
+  metres: number
+}
+
+/** A zone that lines run through. */
+export interface LineZone {
+  zoneId: string
+  zoneName: string
+  class: string | null
+  insideMetres: number
+  percentOfLine: number
+  /** Stretches that follow each other are one. */
+  stretches: LineStretch[]
+}
+
+/** What a layer does to the lines and points of a project. */
+export interface LineWorkFinding {
+  lengthMetres: number
+  /** Length inside any zone; where zones overlap it counts once. */
+  insideMetres: number
+  /** Stretches inside any zone, in the order of the lines. */
+  inside: LineStretch[]
+  /** Longest first. */
+  zones: LineZone[]
+  /** One a point: the zones that hold it. */
+  points: { position: Position; zones: { id: string; name: string }[] }[]
 }
 
 export interface ZoneFinding {
@@ -154,6 +197,8 @@ export interface LayerFinding {
   secondAreaSquareMetres: number | null
   warnings: Note[]
   zones: ZoneFinding[]
+  /** Only where the project was made of lines or points. */
+  lineWork?: LineWorkFinding | null
 }
 
 /** Strictest first; RULES.md RES-01. */

@@ -10,6 +10,14 @@ export function coverageAssumed(): Note {
   )
 }
 
+export function layerEmpty(): Note {
+  return note(
+    'layer-empty',
+    '图层里没有一个可用的图斑,按没有数据处理,不作“不占用”:请导入完整的图层',
+    'The layer has no usable zone; it counts as no data, never as clear: bring the complete layer',
+  )
+}
+
 export function partlyCovered(percent: number): Note {
   const shown = percent.toFixed(2)
   return note(

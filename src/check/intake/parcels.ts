@@ -4,6 +4,8 @@ import { polygonsOf, repairPolygons } from '../../geo/repair'
 import type { CoordinateSystem } from '../../geo/system'
 import { toLonLat } from '../../geo/convert'
 import type { LonLatPolygons, PolygonRings, Position } from '../../geo/types'
+import { lineWorkOf } from '../lines/lineCheck'
+import type { LineWork } from '../types'
 import { circle, corridor } from './corridor'
 import { linesOf, pointsOf } from './geometry'
 
@@ -13,6 +15,7 @@ export interface Ground {
   own: PolygonRings[] | null
   polygons: LonLatPolygons
   notes: Note[]
+  lineWork: LineWork | null
 }
 
 /** Polygons of all features, repaired and united in the source system, then densified and converted. */
@@ -27,22 +30,28 @@ export function groundOfPolygons(source: SourceFeatures, system: CoordinateSyste
   if (others > 0) notes.push(geometryLeftOut(others))
   const polygonsInDegrees = toLonLat(repaired.polygons, system)
   assertFinite(polygonsInDegrees, source.file)
-  return { own: repaired.polygons, polygons: polygonsInDegrees, notes }
+  return { own: repaired.polygons, polygons: polygonsInDegrees, notes, lineWork: null }
 }
 
 /** Corridors along lines and circles around points, `widthMetres` wide, united. */
 export function groundOfWidth(source: SourceFeatures, system: CoordinateSystem, widthMetres: number): Ground {
-  const shapes: PolygonRings[] = []
-  for (const { geometry } of source.features) {
-    shapes.push(...toLonLat(polygonsOf(geometry), system))
-    for (const line of linesOf(geometry)) shapes.push(...corridor(inDegrees(line, system), widthMetres))
-    for (const point of pointsOf(geometry))
-      shapes.push(...circle(inDegrees([point], system)[0]!, widthMetres))
-  }
+  const geometries = source.features.map(({ geometry }) => geometry)
+  const lines = geometries.flatMap(linesOf).map((line) => inDegrees(line, system))
+  const points = geometries.flatMap(pointsOf).flatMap((point) => inDegrees([point], system))
+  const shapes: PolygonRings[] = [
+    ...toLonLat(geometries.flatMap(polygonsOf), system),
+    ...lines.flatMap((line) => corridor(line, widthMetres)),
+    ...points.flatMap((point) => circle(point, widthMetres)),
+  ]
   const repaired = repairPolygons(shapes)
   if (repaired.polygons.length === 0) throw new InputError(nothingLeft(), source.file)
   assertFinite(repaired.polygons, source.file)
-  return { own: null, polygons: repaired.polygons, notes: [widthUsed(widthMetres), ...repaired.notes] }
+  return {
+    own: null,
+    polygons: repaired.polygons,
+    notes: [widthUsed(widthMetres), ...repaired.notes],
+    lineWork: lineWorkOf(lines, points, widthMetres),
+  }
 }
 
 /** A polyline in degrees. Its straight edges are densified as those of a polygon are, by going out and back. */

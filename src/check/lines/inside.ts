@@ -1,29 +1,65 @@
 import { geodesicMetres } from '../../geo/distance'
 import type { Box, Position } from '../../geo/types'
+import type { LineStretch } from '../types'
 import { tileBox, tileRings, tilesNear, type TileSet } from '../tiles/tileSet'
 
-/** A stretch of a line inside one owner (part) of a tile set. */
-export interface Stretch {
+/** A share of one edge of a line that lies inside one owner (part) of a tile set. */
+export interface EdgeShare {
   owner: number
-  from: Position
-  to: Position
-  /** Geodesic length in metres. */
-  metres: number
+  /** The edge from position `edge` to the next one. */
+  edge: number
+  /** 0..1 along the edge. */
+  start: number
+  end: number
 }
 
-/** The stretches of a polyline (degrees, edges straight in longitude and latitude) that lie inside the tiles. */
-export function stretchesInside(line: readonly Position[], set: TileSet): Stretch[] {
-  const stretches: Stretch[] = []
-  for (let i = 1; i < line.length; i += 1) {
-    const from = line[i - 1]!
-    const to = line[i]!
+/** The shares of a polyline (degrees, edges straight in longitude and latitude) that lie inside the tiles. */
+export function sharesInside(line: readonly Position[], set: TileSet): EdgeShare[] {
+  const shares: EdgeShare[] = []
+  for (let edge = 0; edge + 1 < line.length; edge += 1) {
+    const from = line[edge]!
+    const to = line[edge + 1]!
     for (const tile of tilesNear(set, boxOf(from, to)))
-      for (const [start, end] of sharesInside(from, to, set, tile)) {
-        const [a, b] = [along(from, to, start), along(from, to, end)]
-        stretches.push({ owner: set.owners[tile]!, from: a, to: b, metres: geodesicMetres(a, b) })
-      }
+      for (const [start, end] of sharesInTile(from, to, set, tile))
+        shares.push({ owner: set.owners[tile]!, edge, start, end })
   }
-  return stretches
+  return shares
+}
+
+/** Shares this close are one: rounding at the cuts between tiles. */
+const SHARE_GAP = 1e-9
+
+/** Stretches of a line out of shares of its edges: what follows or overlaps is joined and counts once. */
+export function stretchesOf(
+  line: readonly Position[],
+  shares: readonly Omit<EdgeShare, 'owner'>[],
+): LineStretch[] {
+  const ordered = [...shares].sort((a, b) => a.edge + a.start - (b.edge + b.start))
+  const spans: [number, number][] = []
+  for (const { edge, start, end } of ordered) {
+    const last = spans.at(-1)
+    if (last && edge + start <= last[1] + SHARE_GAP) last[1] = Math.max(last[1], edge + end)
+    else spans.push([edge + start, edge + end])
+  }
+  return spans.map(([start, end]) => stretch(line, start, end))
+}
+
+/** Between two places of a line, each the number of its edge plus the share along it. */
+function stretch(line: readonly Position[], start: number, end: number): LineStretch {
+  const place = (at: number): Position => {
+    const edge = Math.min(Math.floor(at), line.length - 2)
+    return along(line[edge]!, line[edge + 1]!, at - edge)
+  }
+  const [from, to] = [place(start), place(end)]
+  const path = [from, ...line.slice(Math.floor(start) + 1, Math.ceil(end)), to]
+  return { from, to, metres: lineMetres(path) }
+}
+
+/** Length of a polyline in metres, geodesic between its vertices. */
+export function lineMetres(line: readonly Position[]): number {
+  let total = 0
+  for (let i = 1; i < line.length; i += 1) total += geodesicMetres(line[i - 1]!, line[i]!)
+  return total
 }
 
 /** The owners whose tiles hold a point; more than one where zones overlap. */
@@ -33,7 +69,7 @@ export function ownersAt(point: Position, set: TileSet): number[] {
 }
 
 /** Shares (0..1) of an edge that lie inside a tile: between crossings, tested in the middle. */
-function sharesInside(from: Position, to: Position, set: TileSet, tile: number): [number, number][] {
+function sharesInTile(from: Position, to: Position, set: TileSet, tile: number): [number, number][] {
   const marks = [0, 1, ...crossings(from, to, set, tile)].sort((a, b) => a - b)
   const inside: [number, number][] = []
   for (let i = 1; i < marks.length; i += 1) {

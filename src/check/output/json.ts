@@ -1,7 +1,7 @@
 import { hectares, mu } from '../../geo/units'
 import type { Language } from '../../geo/types'
 import type { Note } from '../../geo/note'
-import type { CheckResult, LayerFinding, Project, ZoneFinding } from '../types'
+import type { CheckResult, LayerFinding, LineWork, Project, ZoneFinding } from '../types'
 import { ENGINE_VERSION } from '../version'
 
 export interface CheckedProject {
@@ -35,6 +35,7 @@ function projectJson(project: Project, result: CheckResult, language: Language) 
     bbox: project.bbox,
     parts: project.parts,
     vertices: project.vertices,
+    ...(project.lineWork ? { lineWork: lineWorkJson(project.lineWork) } : {}),
     warnings: project.warnings.map((one) => noteJson(one, language)),
     layers: result.layers.map((layer) => layerJson(layer, language)),
     verdict: {
@@ -72,7 +73,13 @@ function layerJson(layer: LayerFinding, language: Language) {
     secondAreaSquareMetres: layer.secondAreaSquareMetres,
     warnings: layer.warnings.map((one) => noteJson(one, language)),
     zones: layer.zones.map((zone) => zoneJson(zone, language)),
+    // Only for projects made of lines or points by a width.
+    ...(layer.lineWork ? { lineWork: layer.lineWork } : {}),
   }
+}
+
+function lineWorkJson({ lines, points, widthMetres, lengthMetres }: LineWork) {
+  return { lines: lines.length, points: points.length, widthMetres, lengthMetres }
 }
 
 function zoneJson(zone: ZoneFinding, language: Language) {

@@ -17,6 +17,8 @@ const LABELS = {
     ofProject: '占项目',
     covered: '数据覆盖项目',
     warning: '提示',
+    lines: '线在区内的长度',
+    points: '区内的点',
     colon: ':',
   },
   en: {
@@ -31,6 +33,8 @@ const LABELS = {
     ofProject: 'of the project',
     covered: 'data covers',
     warning: 'note',
+    lines: 'length of the lines inside',
+    points: 'points inside',
     colon: ': ',
   },
 } as const
@@ -103,6 +107,28 @@ function layerText(layer: LayerFinding, language: Language): string[] {
         ...(zone.overlapSquareMetres > 0 ? [formatArea(zone.overlapSquareMetres, 'hectares', language)] : []),
       ].join('  '),
     ),
+    ...lineWorkText(layer, language),
     ...layer.warnings.map(({ message }) => `    ${label.warning}${label.colon}${message[language]}`),
+  ]
+}
+
+function lineWorkText({ lineWork }: LayerFinding, language: Language): string[] {
+  if (!lineWork) return []
+  const label = LABELS[language]
+  const metres = (value: number) => `${roundHalfEven(value, 2)} m`
+  const inside = lineWork.points.filter(({ zones }) => zones.length > 0)
+  return [
+    ...(lineWork.lengthMetres > 0
+      ? [
+          `    ${label.lines}${label.colon}${metres(lineWork.insideMetres)} / ${metres(lineWork.lengthMetres)}`,
+          ...lineWork.zones.map(
+            (zone) =>
+              `      ${zone.zoneName} (${zone.zoneId})  ${metres(zone.insideMetres)}  ${roundHalfEven(zone.percentOfLine, 2)} %`,
+          ),
+        ]
+      : []),
+    ...(lineWork.points.length > 0
+      ? [`    ${label.points}${label.colon}${inside.length} / ${lineWork.points.length}`]
+      : []),
   ]
 }

@@ -98,7 +98,7 @@ describe('edge-pair area', () => {
     )
   })
 
-  it('agrees with turf, and inside + outside = whole, union <= sum (100 runs)', () => {
+  it('is the area of the shape, inside + outside = whole, union <= sum (2000 runs)', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const [one, two] = pairOf(seed)
@@ -109,7 +109,7 @@ describe('edge-pair area', () => {
         expect(Math.abs(areaSquareMetres(subtraction([one], [two])) + both - a)).toBeLessThan(tolerance)
         expect(Math.abs(areaSquareMetres(unionOf([[one], [two]])) - (a + b - both))).toBeLessThan(tolerance)
       }),
-      { numRuns: 100, seed: 6 },
+      { numRuns: 2000, seed: 6 },
     )
   })
 })
@@ -138,6 +138,23 @@ describe('near-degenerate pairs', () => {
         expect(Math.abs(shared([one], [turned(one, 1e-7)]) / area - 1)).toBeLessThan(1e-5)
       }),
       { numRuns: 2000, seed: 7 },
+    )
+  })
+
+  it('shapes of a polygon and itself shifted by up to 1e-9 degrees or turned by 1e-7 rad close (1000 runs)', () => {
+    fc.assert(
+      fc.property(seeds, fc.double({ min: -1e-9, max: 1e-9, noNaN: true }), (seed, shift) => {
+        const [one] = pairOf(seed)
+        const area = areaSquareMetres([one])
+        const tolerance = Math.max(0.01, 1e-7 * area)
+        for (const other of [one, moved(one, shift, -shift), turned(one, 1e-7)]) {
+          const both = shared([one], [other])
+          expect(Math.abs(areaSquareMetres(intersection([one], [other])) - both)).toBeLessThan(tolerance)
+          const free = areaSquareMetres(subtraction([one], [other]))
+          expect(Math.abs(free + both - area)).toBeLessThan(tolerance)
+        }
+      }),
+      { numRuns: 1000, seed: 8 },
     )
   })
 
