@@ -3,7 +3,8 @@ import { toPlane } from '../geo/convert'
 import { InputError, note } from '../geo/note'
 import { gaussKruegerZone } from '../geo/system'
 import type { LonLatPolygons } from '../geo/types'
-import type { CheckResult, Project } from './types'
+import type { CheckResult, Project, ZoneFinding } from './types'
+import { movingParts, type Moving } from './lines/moving'
 import { measurePieces, type Piece } from './measure'
 import { boxOfPolygons, countVertices, dissolve } from './overlap/pieces'
 import { subtraction } from './overlap/shapes'
@@ -18,6 +19,10 @@ export interface Avoidance {
   cutSquareMetres: number
   /** Pieces of what is left that are too small or too narrow to use, worst first. */
   slivers: Piece[]
+  /** Zones that the chosen layers hit but whose shape is not known: they are not cut off. */
+  notCut: string[]
+  /** Where the project was made of lines or points: what of them has to move. */
+  moving: Moving | null
 }
 
 /** Pieces left over that are narrower on average than this are named as slivers, metres. */
@@ -30,16 +35,20 @@ const USABLE_SQUARE_METRES = 100
  * @throws InputError where the shape cannot be computed
  */
 export function avoidLayers(project: Project, result: CheckResult, layerIds: readonly string[]): Avoidance {
-  const overlaps = result.layers
-    .filter(({ id }) => layerIds.includes(id))
-    .flatMap(({ zones }) => zones.map(({ overlap }) => overlap))
-    .filter((overlap) => overlap.length > 0)
+  const zones = result.layers.filter(({ id }) => layerIds.includes(id)).flatMap((layer) => layer.zones)
+  const overlaps = zones.map(({ overlap }) => overlap).filter((overlap) => overlap.length > 0)
+  const notCut = zones.filter(isHitWithoutShape).map(({ name }) => name)
   try {
     const cut = dissolve(overlaps)
     const left = subtraction(project.polygons, cut).filter(hasGround)
-    const cutSquareMetres = areaSquareMetres(cut)
-    if (left.length === 0) return { remaining: null, cut, cutSquareMetres, slivers: [] }
-    return { remaining: projectOf(project, left), cut, cutSquareMetres, slivers: sliversOf(left) }
+    return {
+      remaining: left.length > 0 ? projectOf(project, left, notCut) : null,
+      cut,
+      cutSquareMetres: areaSquareMetres(cut),
+      slivers: sliversOf(left),
+      notCut,
+      moving: project.lineWork ? movingParts(project.lineWork, cut) : null,
+    }
   } catch {
     throw new InputError(
       note(
@@ -50,6 +59,10 @@ export function avoidLayers(project: Project, result: CheckResult, layerIds: rea
       project.source.file,
     )
   }
+}
+
+function isHitWithoutShape({ outcome, overlap, overlapSquareMetres }: ZoneFinding): boolean {
+  return outcome === 'failed' || (overlap.length === 0 && overlapSquareMetres > 0)
 }
 
 /** The difference of nearly equal edges leaves crumbs below a square centimetre; they are no ground. */
@@ -65,7 +78,7 @@ function sliversOf(polygons: LonLatPolygons): Piece[] {
     .sort((a, b) => a.areaSquareMetres - b.areaSquareMetres)
 }
 
-function projectOf(project: Project, polygons: LonLatPolygons): Project {
+function projectOf(project: Project, polygons: LonLatPolygons, notCut: readonly string[]): Project {
   const bbox = boxOfPolygons(polygons)
   return {
     ...project,
@@ -77,6 +90,9 @@ function projectOf(project: Project, polygons: LonLatPolygons): Project {
       toPlane(polygons, gaussKruegerZone((bbox[0] + bbox[2]) / 2)),
     ),
     declaredAreaHectares: null,
+    // What is left is ground, no longer a line; its boundary points are not those of the file.
+    lineWork: null,
+    boundary: null,
     bbox,
     parts: polygons.length,
     vertices: countVertices(polygons),
@@ -86,6 +102,15 @@ function projectOf(project: Project, polygons: LonLatPolygons): Project {
         `由“${project.name}”减去占用部分得到;宽度、面积过小的地块另列(容差 ${TOLERANCE.widthMetres} 米、${TOLERANCE.areaSquareMetres} ㎡)`,
         `Made of "${project.name}" minus what it occupies; pieces too small or narrow to use are listed (tolerance ${TOLERANCE.widthMetres} m, ${TOLERANCE.areaSquareMetres} m2)`,
       ),
+      ...(notCut.length > 0 ? [notCutNote(notCut)] : []),
     ],
   }
+}
+
+function notCutNote(names: readonly string[]) {
+  return note(
+    'not-avoided',
+    `图斑“${names.join('”、“')}”的占用图形无法生成,没有减去:请重新核查这一范围`,
+    `The overlap with ${names.map((name) => `"${name}"`).join(', ')} has no shape and is not taken off: check this range anew`,
+  )
 }

@@ -1,4 +1,4 @@
-import type { Box, Localized, LonLatPolygons, PolygonRings } from '../geo/types'
+import type { Box, Localized, LonLatPolygons, PolygonRings, Position } from '../geo/types'
 import type { AttributeValue } from '../geo/features'
 import type { Note } from '../geo/note'
 import type { CoordinateSystem } from '../geo/system'
