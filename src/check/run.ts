@@ -2,6 +2,9 @@ import type { CheckResult, ControlLayer, LayerFinding, Project } from './types'
 import type { DistanceBands } from './bands'
 import { checkLayer } from './layerFinding'
 import { prepareProject, type PreparedLayer } from './prepare'
+import { checkDateOf } from './rules/basis'
+import type { RuleFacts } from './rules/rulesFor'
+import type { RuleBook } from './rules/types'
 import { makeVerdict } from './verdict/verdict'
 import { ENGINE_VERSION } from './version'
 import { layerNotComputed } from './warnings'
@@ -23,8 +26,12 @@ export interface CheckOptions {
   signal?: { readonly aborted: boolean }
   /** Within how many metres a clear layer is called nearby. */
   bands?: DistanceBands
-  /** Time of the check, for repeatable output; now by default. */
+  /** Time of the check, for repeatable output; now by default. Laws are read as of this day. */
   now?: Date
+  /** The rules of an office; ours by default. */
+  rules?: RuleBook
+  /** What the person states beyond the file. */
+  facts?: RuleFacts
 }
 
 /** A check that the person stopped; the finished rows are kept. */
@@ -55,7 +62,7 @@ export function checkProject(
 export function* checkInSteps(
   project: Project,
   layers: readonly PreparedLayer[],
-  { onProgress, signal, bands, now = new Date() }: CheckOptions = {},
+  { onProgress, signal, bands, now = new Date(), rules, facts }: CheckOptions = {},
 ): Generator<void, CheckResult> {
   const findings: LayerFinding[] = []
   const report = (layerId: string | null, finished: LayerFinding | null) =>
@@ -79,7 +86,7 @@ export function* checkInSteps(
     projectId: project.id,
     checkedAt: now.toISOString(),
     layers: findings,
-    verdict: makeVerdict(project, findings),
+    verdict: makeVerdict(project, findings, { checkDate: checkDateOf(now), rules, facts }),
   }
 }
 

@@ -15,6 +15,8 @@ export interface Arguments {
   files: string[]
   against: Against[]
   layersFolder: string | null
+  /** Rules of an office, in the form of the pack's rules.json. */
+  rulesFile: string | null
   code: number | null
   encoding: string | null
   layer: string | null
@@ -56,6 +58,9 @@ const VALUED: Record<string, Setter> = {
   },
   '--layers': (result, value) => {
     result.layersFolder = value
+  },
+  '--rules': (result, value) => {
+    result.rulesFile = value
   },
   '--crs': (result, value) => {
     result.code = codeOf(value)
@@ -110,6 +115,7 @@ export function parseArguments(
     files: [],
     against: [],
     layersFolder: null,
+    rulesFile: null,
     code: null,
     encoding: null,
     layer: null,

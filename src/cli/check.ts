@@ -8,6 +8,7 @@ import { layerOf, projectsOf, takeIn, uniteItems, type IntakeItem } from '../wor
 import type { Against, Arguments } from './args'
 import { readFromDisk, withoutSisters } from './disk'
 import { packLayers } from './pack'
+import { rulesOf } from './rules'
 
 export interface CheckRun {
   checked: CheckedProject[]
@@ -19,6 +20,7 @@ export interface CheckRun {
 export async function runCheck(args: Arguments, packFolder: string): Promise<CheckRun> {
   const errors: InputError[] = []
   const layers = await controlLayers(args, packFolder, errors)
+  const rules = rulesOf(args.rulesFile, args.layersFolder ?? packFolder, errors)
   const checked: CheckedProject[] = []
   for (const path of withoutSisters(args.files)) {
     await attempt(path, errors, async () => {
@@ -26,7 +28,8 @@ export async function runCheck(args: Arguments, packFolder: string): Promise<Che
       const projects = item
         ? projectsOf(item, { splitField: args.splitField, widthMetres: args.widthMetres })
         : []
-      for (const project of projects) checked.push({ project, result: checkProject(project, layers) })
+      for (const project of projects)
+        checked.push({ project, result: checkProject(project, layers, { rules }) })
     })
   }
   return { checked, errors }

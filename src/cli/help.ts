@@ -1,7 +1,7 @@
 import type { Localized } from '../geo/types'
 
 const USAGE =
-  'check FILE... [--against LAYERFILE [--role ROLE] [--statutory]]... [--layers DIR] [--crs EPSG:CODE] [--encoding NAME]\n' +
+  'check FILE... [--against LAYERFILE [--role ROLE] [--statutory]]... [--layers DIR] [--rules FILE] [--crs EPSG:CODE] [--encoding NAME]\n' +
   '      [--layer NAME] [--split FIELD] [--width METRES] [--approximate] [--lang zh|en] [--format json|text|csv|geojson] [--out FILE]'
 
 export const HELP: Localized = {
@@ -11,6 +11,7 @@ ${USAGE}
 FILE           要核查的项目文件
 --against      管控图层文件,可重复;其后的 --role 指明管控类型,--statutory 声明为法定
 --layers       另一个数据包的文件夹(默认用随软件带的数据包)
+--rules        本单位的规则文件(格式同数据包的 rules.json;默认用数据包的规则)
 --crs          文件没有写坐标系时用的坐标系,如 EPSG:4520
 --encoding     属性文字的编码,如 gb18030
 --layer        文件有多个图层时只取这一个
@@ -29,6 +30,7 @@ ${USAGE}
 FILE           project to check
 --against      control layer file, may be repeated; --role after it says what it controls, --statutory declares it so
 --layers       folder of another data pack (the shipped one by default)
+--rules        rules of your office, in the form of the pack's rules.json (those of the pack by default)
 --crs          coordinate system where the file does not say it, e.g. EPSG:4520
 --encoding     encoding of the attribute text, e.g. gb18030
 --layer        the one layer to take from a file with several

@@ -12,6 +12,7 @@ import { REQUIRED_ROLES } from './roles'
 import { verdictText } from './text'
 
 export interface VerdictOptions {
+  /** What the person states; what the file states by default. */
   facts?: RuleFacts
   /** ISO day; today in China by default. */
   checkDate?: string
@@ -35,7 +36,11 @@ export function makeVerdict(
 export function explainVerdict(
   project: Project,
   findings: readonly LayerFinding[],
-  { facts = {}, checkDate = checkDateOf(new Date()), rules = DEFAULT_RULES }: VerdictOptions = {},
+  {
+    facts = factsOf(project),
+    checkDate = checkDateOf(new Date()),
+    rules = DEFAULT_RULES,
+  }: VerdictOptions = {},
 ): { verdict: Verdict; reasons: VerdictReason[] } {
   if (project.warnings.some(({ code }) => code === APPROXIMATE_CODE))
     return { verdict: noVerdict(), reasons: [] }
@@ -63,6 +68,11 @@ export function explainVerdict(
     },
     reasons: reasonsOf(parts, findings, facts),
   }
+}
+
+/** What the rules depend on, as far as the file of a project says it. */
+export function factsOf(project: Project): RuleFacts {
+  return { type: project.stated?.type ?? null }
 }
 
 /** A project whose place is known to a hundred metres only is shown, never judged. */
