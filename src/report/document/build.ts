@@ -32,7 +32,9 @@ export function buildReport(input: ReportInput): ReportDocument {
     pointsSection(input),
     reviewSection(input),
     annexSection(input),
-  ].filter((section) => section !== null)
+  ]
+    .filter((section) => section !== null)
+    .filter((section) => !input.leaveOut.includes(section.id))
   const demo = project.demo ? say('演示数据,不可用于审批', 'Demonstration data, not for approval') : null
   return {
     language,

@@ -1,3 +1,4 @@
+import type { Effect } from '../../check/rules/types'
 import type { CheckResult, Project } from '../../check/types'
 import type { CoordinateSystem } from '../../geo/system'
 import type { Language, PolygonRings } from '../../geo/types'
@@ -10,22 +11,27 @@ export interface ProjectFacts {
   approvalDocument: string | null
 }
 
-export type Evidence = 'verified' | 'partly' | 'unverified'
-
 /** A rule that applies to a hit, in the language of the report. */
 export interface ReportRule {
   id: string
   /** Ids of the layers whose hit made it apply. */
   layerIds: string[]
+  /** What the rule does to the hit: exceptions are listed, never confirmed. */
+  effect: Effect
   /** Zone and part: 生态保护红线 · 核心保护区外. */
   subject: string
   tendency: string
+  /** Our reading in one sentence. */
+  reading: string
   prohibited: string
   allowed: string
   approval: string
+  /** The Chinese wording, where the report is in another language. */
+  paraphrase: string | null
   /** Each by name, number, article and date; never an address of the web. */
   basis: string[]
-  evidence: Evidence
+  /** How far the text has been verified, in words. */
+  evidence: string
   doubt: string | null
   /** The basis ended before the check: its replacement has to be looked up. */
   superseded: boolean
@@ -36,6 +42,8 @@ export interface BoundaryPoints {
   system: CoordinateSystem
   /** Closed rings in the system's own coordinates, east before north. */
   polygons: PolygonRings[]
+  /** The system of the file where the table is in another one; null otherwise. */
+  convertedFrom: CoordinateSystem | null
 }
 
 /** A conclusion by a person; the machine's result stays as it is. */
@@ -61,6 +69,8 @@ export interface ReportInput {
   points: BoundaryPoints | null
   conclusion: HumanConclusion | null
   sheets: ReportSheet[]
+  /** Ids of sections that the person does not want, e.g. `points`. */
+  leaveOut: readonly string[]
   /** 内部使用 and the like; null prints none. */
   secrecy: string | null
   maker: string | null

@@ -159,6 +159,9 @@ function rules(zh: boolean): ReportRule[] {
     {
       id: 'ERL-02',
       layerIds: ['erl'],
+      effect: 'decides',
+      reading: zh ? '须按规定办理' : 'To be handled as prescribed',
+      paraphrase: null,
       subject: zh ? '生态保护红线·核心保护区外' : 'Ecological red line, outside core zones',
       tendency: zh
         ? '禁止开发性、生产性建设;有限人为活动除外'
@@ -177,7 +180,7 @@ function rules(zh: boolean): ReportRule[] {
         : [
             'Notice on strengthening the management of ecological red lines (trial), 自然资发〔2022〕142号, 2022-08-16',
           ],
-      evidence: 'verified',
+      evidence: zh ? '检到公开文本或报道' : 'found in a published text or report',
       doubt: zh
         ? '环节取自其他省份做法,以青海省现行文件为准。'
         : 'Steps follow other provinces; the documents in force in Qinghai prevail.',
@@ -186,6 +189,9 @@ function rules(zh: boolean): ReportRule[] {
     {
       id: 'DS-01',
       layerIds: ['closure'],
+      effect: 'decides',
+      reading: zh ? '须按规定办理' : 'To be handled as prescribed',
+      paraphrase: null,
       subject: zh ? '沙化土地封禁保护区' : 'Desertified land closure area',
       tendency: zh ? '禁止' : 'Prohibited',
       prohibited: zh ? '一切破坏植被的活动;安置移民' : 'All activities that destroy vegetation; resettlement',
@@ -196,7 +202,7 @@ function rules(zh: boolean): ReportRule[] {
       basis: zh
         ? ['《防沙治沙法》第22条']
         : ['Law on Preventing and Controlling Desertification, article 22'],
-      evidence: 'unverified',
+      evidence: zh ? '编者转述,请核原文' : 'our paraphrase; compare with the original',
       doubt: null,
       superseded: true,
     },
@@ -231,9 +237,10 @@ export function sampleReport(language: Language, changes: Partial<ReportInput> =
       approvalDocument: null,
     },
     rules: rules(zh),
-    points: { system, polygons: [[[...corners, ...(first ? [first] : [])]]] },
+    points: { system, polygons: [[[...corners, ...(first ? [first] : [])]]], convertedFrom: null },
     conclusion: null,
     sheets: [],
+    leaveOut: [],
     secrecy: zh ? '内部使用' : 'Internal',
     maker: zh ? '格尔木市自然资源局' : 'Golmud Natural Resources Bureau',
     madeOn: '2026-11-21',

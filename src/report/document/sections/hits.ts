@@ -49,7 +49,12 @@ function layerBlocks(input: ReportInput, layer: LayerFinding, index: number): Bl
     ...contactBlocks(input, layer),
     ...(layer.zones.length > 0 ? [zoneTable(input, layer)] : []),
     ...(layer.outcome === 'occupied' ? [paragraph(reconciliation(input, layer), 'note')] : []),
-    ...rules.flatMap((rule) => ruleBlocks(input, rule)),
+    ...rules.filter(isInFull).flatMap((rule) => ruleBlocks(input, rule)),
+    ...shortRules(
+      input,
+      layer,
+      rules.filter((rule) => !isInFull(rule)),
+    ),
     ...(sheet ? [paragraph(sheetReference(input, sheet), 'note')] : []),
   ]
 }
@@ -162,34 +167,68 @@ export function reconciliation(input: ReportInput, layer: LayerFinding): string 
   return [balance, overlapping, rounding, second].filter((sentence) => sentence !== '').join(say('', ' '))
 }
 
+/** Rules that decide, and the path named with them; exceptions and reminders stand in a list. */
+function isInFull({ effect }: ReportRule): boolean {
+  return effect === 'decides' || effect === 'path'
+}
+
 function ruleBlocks(input: ReportInput, rule: ReportRule): Block[] {
   const say = sayIn(input.language)
   // Paraphrases of ours, not a person's data: they may be typeset.
   const own = (text: string): string => say(text, text)
-  const evidence = {
-    verified: say('条文已核', 'Text verified'),
-    partly: say('条文部分核到', 'Text verified in part'),
-    unverified: say(
-      '条文未核,使用前请对官方文本',
-      'Text not verified; compare with the official text before use',
-    ),
-  }[rule.evidence]
-  const superseded = rule.superseded
-    ? say('依据已更替,新条号未核。', 'The basis has been replaced; the new article is not verified.')
-    : ''
   const rows = [
-    { label: say('规则', 'Rule'), value: say(`${rule.id},${rule.subject}`, `${rule.id}, ${rule.subject}`) },
+    {
+      label: say('规则', 'Rule'),
+      value: [rule.id, rule.subject].filter((text) => text !== '').join(say('  ', ', ')),
+    },
+    { label: say('解读', 'Our reading'), value: own(rule.reading) },
     { label: say('倾向', 'Tendency'), value: own(rule.tendency) },
     { label: say('禁止', 'Prohibited'), value: own(rule.prohibited) },
     { label: say('有条件允许', 'Allowed on conditions'), value: own(rule.allowed) },
     { label: say('审批与要件', 'Approval and documents'), value: own(rule.approval) },
+    { label: say('条文转述', 'Paraphrase (Chinese)'), value: rule.paraphrase ?? '' },
     { label: say('依据', 'Basis'), value: own(rule.basis.join('\n')) },
-    {
-      label: say('核实情况', 'Evidence'),
-      value: [`${evidence}${say('。', '.')}`, superseded, own(rule.doubt ?? '')]
-        .filter((t) => t !== '')
-        .join(' '),
-    },
+    { label: say('核实情况', 'Evidence'), value: evidenceText(input, rule) },
   ]
   return [{ kind: 'facts', rows: rows.filter((row) => row.value !== '' && row.value !== '—') }]
+}
+
+function evidenceText(input: ReportInput, rule: ReportRule): string {
+  const say = sayIn(input.language)
+  const superseded = rule.superseded
+    ? say('依据已更替,新条号未核。', 'The basis has been replaced; the new article is not verified.')
+    : ''
+  const doubt = rule.doubt ? say(`${rule.doubt}。`, rule.doubt) : ''
+  return [say(`${rule.evidence}。`, `${rule.evidence}.`), superseded, doubt]
+    .filter((text) => text !== '')
+    .join(say('', ' '))
+}
+
+/** Exceptions that a person may claim: listed so that they can be looked up, never confirmed by the program. */
+function shortRules(input: ReportInput, layer: LayerFinding, rules: ReportRule[]): Block[] {
+  if (rules.length === 0) return []
+  const { language } = input
+  const say = sayIn(language)
+  const name = localized(layer.title, language)
+  return [
+    {
+      kind: 'table',
+      id: `exceptions-${layer.id}`,
+      title: say(`${name}:例外与提醒`, `${name}: exceptions and reminders`),
+      columns: [
+        { key: 'id', title: say('规则', 'Rule'), align: 'start', share: 0.14 },
+        { key: 'text', title: say('内容', 'What it says'), align: 'start', share: 0.56 },
+        { key: 'evidence', title: say('核实情况', 'Evidence'), align: 'start', share: 0.3 },
+      ],
+      rows: rules.map((rule) => [
+        textCell(rule.id),
+        textCell(say(rule.reading, rule.reading)),
+        textCell(evidenceText(input, rule)),
+      ]),
+      note: say(
+        '例外由项目方主张并举证,经有权机关认定;本报告不作认定。',
+        'Exceptions are claimed and proved by the developer and found by the authority; this report confirms none.',
+      ),
+    },
+  ]
 }

@@ -1,6 +1,6 @@
-import type { CoordinateSystem } from '../../../geo/system'
+import { systemLabel, type CoordinateSystem } from '../../../geo/system'
 import type { Position } from '../../../geo/types'
-import type { ReportInput } from '../input'
+import type { BoundaryPoints, ReportInput } from '../input'
 import { NOTHING, PLACES, localized, numberCell, sayIn, textCell } from '../say'
 import type { Section, Table } from '../types'
 
@@ -51,7 +51,7 @@ export function pointsSection(input: ReportInput): Section | null {
   return {
     id: 'points',
     title: say('界址点表', 'Boundary points'),
-    blocks: [{ kind: 'paragraph', look: 'note', text: systemLine(points.system, input) }, ...tables],
+    blocks: [{ kind: 'paragraph', look: 'note', text: systemLine(points, input) }, ...tables],
   }
 }
 
@@ -62,13 +62,30 @@ function openRing(ring: Position[]): Position[] {
   return closed ? ring.slice(0, -1) : ring
 }
 
-function systemLine(system: CoordinateSystem, input: ReportInput): string {
+function systemLine({ system, convertedFrom }: BoundaryPoints, input: ReportInput): string {
   const say = sayIn(input.language)
   const code = system.code === null ? '' : `EPSG:${system.code}`
   const name = localized(system.name, input.language)
   const meridian = system.centralMeridian === null ? '' : String(system.centralMeridian)
+  const origin = originLine(convertedFrom, input)
   return say(
-    `坐标系:${name}${code ? `(${code})` : ''}${meridian ? `,中央经线 ${meridian}°E` : ''}。边长为该投影平面上的长度。`,
-    `System: ${name}${code ? ` (${code})` : ''}${meridian ? `, central meridian ${meridian}°E` : ''}. Lengths are in that plane.`,
+    `坐标系:${name}${code ? `(${code})` : ''}${meridian ? `,中央经线 ${meridian}°E` : ''}。${origin}点号按文件中的顺序编排;边长为该投影平面上的长度。`,
+    `System: ${name}${code ? ` (${code})` : ''}${meridian ? `, central meridian ${meridian}°E` : ''}. ${origin}Points are numbered in the order of the file; lengths are in that plane.`,
+  )
+}
+
+/** How the table's coordinates came from those of the file, where they are not the same. */
+function originLine(from: CoordinateSystem | null, { language }: ReportInput): string {
+  const say = sayIn(language)
+  if (!from) return say('坐标与来源文件一致。', 'The coordinates are those of the file. ')
+  const label = systemLabel(from)
+  if (from.kind === 'projected' && from.centralMeridian !== null)
+    return say(
+      `来源文件的 Y 不含带号(${label}),表中加上带号。`,
+      `The eastings of the file carry no zone number (${label}); the table puts it in front. `,
+    )
+  return say(
+    `来源文件为 ${label},表中坐标由其换算,保留毫米。`,
+    `The file is in ${label}; the table is converted from it, to the millimetre. `,
   )
 }

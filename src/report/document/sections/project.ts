@@ -34,13 +34,7 @@ export function projectSection(input: ReportInput): Section {
       label: say('坐标系', 'Coordinate system'),
       value: say(`${source.crs},${source.crsHow.zh}`, `${source.crs}; ${source.crsHow.en}`),
     },
-    {
-      label: say('换算', 'Conversion'),
-      value: say(
-        `${source.crs} 换算到 EPSG:4490(CGCS2000 经纬度)后套合`,
-        `${source.crs} to EPSG:4490 (CGCS2000 longitude and latitude) before the overlay`,
-      ),
-    },
+    { label: say('换算', 'Conversion'), value: conversion(input) },
     {
       label: say('地块与顶点', 'Parcels and vertices'),
       value: say(
@@ -67,6 +61,27 @@ export function projectSection(input: ReportInput): Section {
     ...(location ? [paragraph(sheetReference(input, location), 'note')] : []),
   ]
   return { id: 'project', title: say('项目与位置', 'Project and location'), blocks }
+}
+
+/** Each step from the coordinates of the file to those of the overlay. */
+function conversion({ project, language }: ReportInput): string {
+  const say = sayIn(language)
+  const { crs } = project.source
+  if (crs === 'EPSG:4490')
+    return say(
+      '未换算:文件即为 EPSG:4490(CGCS2000 经纬度)',
+      'None: the file is in EPSG:4490 (CGCS2000 longitude and latitude)',
+    )
+  const from = project.boundary?.convertedFrom ?? project.boundary?.system ?? null
+  if (from?.kind === 'geographic')
+    return say(
+      `${crs} 的经纬度按 EPSG:4490(CGCS2000)套合,不作基准转换`,
+      `Degrees of ${crs} are laid over as EPSG:4490 (CGCS2000), without a shift of datum`,
+    )
+  return say(
+    `${crs} 投影平面 → 直边加密(弦偏差小于 0.1 毫米)→ EPSG:4490(CGCS2000 经纬度)套合`,
+    `Plane of ${crs}; straight edges split until the chord is off by less than 0.1 mm; EPSG:4490 (CGCS2000 longitude and latitude) for the overlay`,
+  )
 }
 
 /** `2026-11-21 17:30` on the clock of this computer. */

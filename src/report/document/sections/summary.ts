@@ -64,13 +64,15 @@ export function verdictBlocks(input: ReportInput): Block[] {
   const { result, language, project } = input
   const { verdict, layers } = result
   const say = sayIn(language)
-  const statutory = layers.filter((layer) => layer.status === 'statutory')
+  // The example makes a verdict of its own, marked as such.
+  const counted = layers.filter((layer) => layer.status === (project.demo ? 'demo' : 'statutory'))
   const level = localized(LEVELS[verdict.level], language)
-  const prefix = verdict.incomplete ? say('数据不全。', 'Data incomplete. ') : ''
+  const demo = project.demo ? say('演示:', 'Example: ') : ''
+  const prefix = `${demo}${verdict.incomplete ? say('数据不全。', 'Data incomplete. ') : ''}`
   const ids = verdict.ruleIds.join(say('、', ', '))
   const cited = ids ? say(`(规则 ${ids})`, ` (rules ${ids})`) : ''
   const text =
-    statutory.length === 0
+    counted.length === 0
       ? say(
           `${prefix}没有法定图层参加核查,不作结论。`,
           `${prefix}No statutory layer took part, so there is no verdict.`,
