@@ -32,6 +32,14 @@ export async function loadPack(
 /** Groups that a first look needs; the others show their title only. */
 const OPEN_AT_START = new Set(['pattern', 'control', 'protected', 'desert'])
 
+/** Reads a layer of the open pack that is wanted though it is not ticked; nothing where it is there already. */
+export async function ensureLayer(workspace: Workspace, layerId: string): Promise<void> {
+  const { pack, data } = workspace.getState()
+  if (pack.kind !== 'ready' || data[layerId] !== undefined) return
+  const layer = pack.pack.catalogue.layers.find((entry) => entry.id === layerId)
+  if (layer) await loadLayer(workspace, pack.pack, layer)
+}
+
 function loadShown(workspace: Workspace, pack: Pack): void {
   for (const layer of visibleLayers(pack.catalogue, workspace.getState().layers)) {
     if (workspace.getState().data[layer.id] === undefined) void loadLayer(workspace, pack, layer)

@@ -3,6 +3,7 @@ import type { Identified } from '../map/types'
 import type { CatalogueLayer } from '../../layers/catalogue'
 import { orderHits } from './identified'
 import { patternGroups, withMoved, withOpacity, withPattern, withVisible } from './layers'
+import { ownLayerId } from './linked'
 import type { Place } from './state'
 import type { Workspace } from './store'
 
@@ -75,7 +76,8 @@ export function setCollapsed(workspace: Workspace, ids: string[], collapsed: boo
 
 /** Opens the card of what stands under a click. */
 export function identifyAt(workspace: Workspace, lon: number, lat: number, hits: Identified[]): void {
-  workspace.setState({ identify: { lon, lat, hits: orderHits(hits, workspace.getState()), open: 0 } })
+  const own = hits.map((hit) => ({ ...hit, layerId: ownLayerId(hit.layerId) }))
+  workspace.setState({ identify: { lon, lat, hits: orderHits(own, workspace.getState()), open: 0 } })
 }
 
 export function setUserLayerView(

@@ -6,6 +6,7 @@ import type { LonLatPolygons } from '../geo/types'
 import type { Scene, SceneCandidate, SceneFinding, SceneUserLayer } from '../map/types'
 import { rectangle } from './coverage'
 import { patternGroups, visibleLayers } from './layers'
+import { linkedOutline, withLinked } from './linked'
 import { distanceText, hectareText, percentText } from './numbers'
 import { activeProject, type PendingItem, type UserLayer, type WorkspaceState } from './state'
 
@@ -41,6 +42,7 @@ export type Drawn = Pick<
   | 'pending'
   | 'identify'
   | 'highlight'
+  | 'linked'
   | 'place'
   | 'look'
   | 'language'
@@ -50,7 +52,7 @@ export type Drawn = Pick<
 export function sceneOf(state: Drawn): Scene {
   const active = activeProject(state)
   const isDemo = active?.project.demo ?? false
-  const layers = packLayers(state)
+  const layers = withLinked(packLayers(state), state)
   const hasSchematicControl = layers.some(({ layer }) => isSchematicControl(state, layer))
   const words = WORDS[state.language]
   const pending = state.place === 'check' ? state.pending[0] : undefined
@@ -67,7 +69,7 @@ export function sceneOf(state: Drawn): Scene {
       })),
     findings: active ? findingsOf(state, active.project.id) : [],
     selected: selectedOf(state),
-    highlight: state.highlight,
+    highlight: state.highlight ?? linkedOutline(state),
     candidates: pending ? candidatesOf(pending) : [],
     watermark: isDemo ? words.demo : hasSchematicControl ? words.schematic : null,
     language: state.language,

@@ -5,11 +5,12 @@ import type { Note } from '../geo/note'
 import type { Language, Localized, LonLatPolygons, PolygonRings } from '../geo/types'
 import type { Identified } from '../map/types'
 import { emptyHistory, type History } from './history'
+import { START_INDICATORS, type IndicatorsView, type Linked } from './indicatorView'
 import type { LayerViews } from './layers'
 import type { Pack } from './pack'
 
-export const PLACES = ['explore', 'check', 'sheet'] as const
-/** 看图, 核查, 出图: where the person is; each place has one panel. */
+export const PLACES = ['explore', 'check', 'indicators', 'sheet'] as const
+/** 看图, 核查, 指标, 出图: where the person is; each place has one panel. */
 export type Place = (typeof PLACES)[number]
 
 /** A control layer that a person brought for this visit (or that belongs to the example). */
@@ -129,6 +130,9 @@ export interface WorkspaceState extends Undoable {
   problems: FileProblem[]
   checks: Record<string, CheckState>
   identify: IdentifyCard | null
+  indicators: IndicatorsView
+  /** What the map shows of an indicator; null for nothing. */
+  linked: Linked | null
   /** Polygons outlined in the accent colour while the pointer is on their row. */
   highlight: LonLatPolygons | null
   drawing: boolean
@@ -164,6 +168,8 @@ export function startState(language: Language): WorkspaceState {
     problems: [],
     checks: {},
     identify: null,
+    indicators: START_INDICATORS,
+    linked: null,
     highlight: null,
     drawing: false,
     sketch: null,

@@ -20,9 +20,10 @@ let toastKey = 0
 export function createWorkspace(language: Language): Workspace {
   const store = createStore<WorkspaceState>(() => startState(language))
 
-  // The map follows the last of the two places that have a map of their own.
+  // The map follows the last of the two places that have a map of their own; 指标 shows that of the layers.
   store.subscribe(({ place, look }) => {
-    if (place !== 'sheet' && place !== look) store.setState({ look: place })
+    const wanted = place === 'indicators' ? 'explore' : place
+    if (wanted !== 'sheet' && wanted !== look) store.setState({ look: wanted })
   })
 
   function step(name: Localized, change: (state: WorkspaceState) => Partial<Undoable>, key?: string) {

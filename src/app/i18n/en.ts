@@ -1,6 +1,7 @@
 import { check, sheet } from './en/check'
 import { explore, identify } from './en/explore'
 import { intake, outcome, role, status } from './en/intake'
+import { indicators } from './en/indicators'
 import { help, search, shell, stage } from './en/shell'
 import type { SameKeys } from './types'
 import type { zh } from './zh'
@@ -17,5 +18,6 @@ export const en: SameKeys<typeof zh> = {
   status,
   outcome,
   check,
+  indicators,
   sheet,
 }

@@ -1,6 +1,7 @@
 import { check, sheet } from './zh/check'
 import { explore, identify } from './zh/explore'
 import { intake, outcome, role, status } from './zh/intake'
+import { indicators } from './zh/indicators'
 import { help, search, shell, stage } from './zh/shell'
 
 /** Chinese, the base: every other language has the same keys. */
@@ -16,5 +17,6 @@ export const zh = {
   status,
   outcome,
   check,
+  indicators,
   sheet,
 }

@@ -56,7 +56,7 @@ function Keys(): ReactElement {
   const [off, setOff] = useState(areLettersOff)
   const keys: [string[], string][] = [
     [['/'], t('help.keySearch')],
-    [['1', '2', '3'], t('help.keyPlaces')],
+    [['1', '2', '3', '4'], t('help.keyPlaces')],
     [['['], t('help.keyPanel')],
     [['+', '−', '0'], t('help.keyZoom')],
     [['D'], t('help.keyDraw')],

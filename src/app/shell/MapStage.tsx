@@ -131,6 +131,7 @@ const DRAWN_KEYS = [
   'pending',
   'identify',
   'highlight',
+  'linked',
   'place',
   'look',
   'language',

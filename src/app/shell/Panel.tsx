@@ -1,4 +1,13 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react'
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactElement,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { CheckPanel } from '../check/CheckPanel'
 import { LayersPanel } from '../explore/LayersPanel'
@@ -7,7 +16,12 @@ import { useWorkspace } from '../store'
 import { useMap } from './mapContext'
 
 /** Each has a default width of its own in the tokens. */
-type Kind = 'explore' | 'sheet' | 'crs' | 'check'
+type Kind = 'explore' | 'sheet' | 'crs' | 'check' | 'indicators'
+
+/** Comes with its table when the place is first opened. */
+const IndicatorsPanel = lazy(() =>
+  import('../indicators/IndicatorsPanel').then((module) => ({ default: module.IndicatorsPanel })),
+)
 
 /** How far the edge may be dragged to either side, CSS px. */
 const REACH = 120
@@ -42,6 +56,12 @@ export function PanelContent(): ReactElement {
       return <LayersPanel />
     case 'check':
       return <CheckPanel />
+    case 'indicators':
+      return (
+        <Suspense fallback={<div className="thin-bar" />}>
+          <IndicatorsPanel />
+        </Suspense>
+      )
     case 'sheet':
       return <SheetPanel />
   }

@@ -7,6 +7,7 @@ import { activeProject } from '../../workspace/state'
 import { Icon, type IconName } from '../parts/Icon'
 import { useWorkspace } from '../store'
 import { useHelp } from './helpContext'
+import { LinkedNote } from './LinkedNote'
 import { useIsPhone } from './useMedia'
 
 /** One line, top left: what the reader of this map must know just now. */
@@ -16,6 +17,8 @@ export function StageNote(): ReactElement | null {
   const openHelp = useHelp()
   const kind = useNoteKind()
   const [closed, setClosed] = useState<string | null>(null)
+  const linked = useWorkspace((state) => (state.place === 'check' ? null : state.linked))
+  if (linked && kind !== 'draw') return <LinkedNote linked={linked} />
   if (kind === null || closed === kind) return null
   const texts: Record<NoteKind, string> = {
     schematic: t(isPhone ? 'stage.noteShort' : 'stage.note'),

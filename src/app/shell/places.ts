@@ -1,9 +1,10 @@
 import type { Place } from '../../workspace/state'
 import type { IconName } from '../parts/Icon'
 
-/** The places that exist, in the order of the rail and of the keys 1, 2, 3. */
+/** The places that exist, in the order of the rail and of the keys 1 to 4. */
 export const PLACE_LIST: readonly { place: Place; icon: IconName }[] = [
   { place: 'explore', icon: 'map' },
   { place: 'check', icon: 'check' },
+  { place: 'indicators', icon: 'chart' },
   { place: 'sheet', icon: 'sheet' },
 ]

@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { tableShort } from '../../workspace/indicatorRows'
+import type { Indicator } from '../../workspace/indicators'
+import { numbersOf, type Scale } from '../../workspace/indicatorValues'
+import { useLocalized } from '../store'
+import { plain, Strip } from './Strip'
+
+const WIDTH = 300
+
+/** The plans' rows of one indicator under each other on one axis. */
+export function Comparison({ rows, scale }: { rows: Indicator[]; scale: Scale }): ReactElement | null {
+  const { t } = useTranslation()
+  const localized = useLocalized()
+  const plotted = rows.filter((row) => numbersOf(row).length > 0)
+  if (plotted.length < 2) return null
+  return (
+    <div className="comparison" role="group" aria-label={t('indicators.comparison')}>
+      {plotted.map((row) => (
+        <div key={row.id} className="comparison-row">
+          <span className="cut" title={`${localized(row.document)} · ${row.table}`}>
+            {localized(row.document)}
+            {/^表/.test(row.table) ? <span lang="zh"> · {tableShort(row.table)}</span> : null}
+          </span>
+          <Strip row={row} scale={scale} width={WIDTH} />
+        </div>
+      ))}
+      <div className="comparison-row comparison-axis number" aria-hidden="true">
+        <span />
+        <span className="comparison-ends" style={{ width: WIDTH }}>
+          <span>{plain(scale.from)}</span>
+          <span>{plain((scale.from + scale.to) / 2)}</span>
+          <span>{plain(scale.to)}</span>
+        </span>
+      </div>
+    </div>
+  )
+}
