@@ -1,7 +1,8 @@
 import { areaSquareMetres, planeAreaSquareMetres } from '../geo/area'
 import { toPlane } from '../geo/convert'
-import type { SourceFeatures } from '../geo/features'
+import type { SourceFeature, SourceFeatures } from '../geo/features'
 import { note, type Note } from '../geo/note'
+import { polygonsOf } from '../geo/polygons'
 import { gaussKruegerZone, type CoordinateSystem } from '../geo/system'
 import type { Box, Localized, LonLatPolygons } from '../geo/types'
 import type { Project } from './types'
@@ -39,7 +40,7 @@ export function buildProject(
   const area = areaSquareMetres(ground.polygons)
   const bbox = boxOfPolygons(ground.polygons)
   const plane = planeArea(ground, system, bbox)
-  const rows = source.features.map((feature) => feature.properties)
+  const rows = countedFeatures(source, options.widthMetres ?? null).map((feature) => feature.properties)
   const declared = declaredArea(rows, area)
   return {
     id: options.id ?? `${source.file}${source.layer ? `#${source.layer}` : ''}`,
@@ -80,6 +81,11 @@ function groundOf(source: SourceFeatures, system: CoordinateSystem, widthMetres:
   return groundOfPolygons(source, system)
 }
 
+/** The features that make up the ground: without a width, lines and points beside the polygons do not. */
+function countedFeatures({ features }: SourceFeatures, widthMetres: number | null): SourceFeature[] {
+  return widthMetres === null ? features.filter(({ geometry }) => polygonsOf(geometry).length > 0) : features
+}
+
 /** In the file's own Gauss-Krueger plane where it has one, else in the 3-degree zone of the centre. */
 function planeArea(ground: Ground, system: CoordinateSystem, bbox: Box): number {
   if (ground.own && system.kind === 'projected' && system.zoneWidth !== null)
@@ -97,7 +103,7 @@ export function projectName(source: SourceFeatures): string {
     const name = textOf(properties, 'parcelName')
     if (name) return name
   }
-  return source.file.replace(/\.[^.]+$/u, '') || source.file
+  return source.file.replace(/\.(shp\.zip|[^.]+)$/iu, '') || source.file
 }
 
 /** Positions of all rings as GIS count them: with the closing repetition. */
