@@ -9,6 +9,8 @@ import { START_INDICATORS, type IndicatorsView, type Linked } from './indicatorV
 import type { LayerViews } from './layers'
 import type { Pack } from './pack'
 
+import type { ReadItem } from './port'
+import { IDLE_REPORT, START_REPORT, type ReportJob, type ReportWishes } from './reportState'
 export const PLACES = ['explore', 'check', 'indicators', 'sheet'] as const
 /** 看图, 核查, 指标, 出图: where the person is; each place has one panel. */
 export type Place = (typeof PLACES)[number]
@@ -158,6 +160,10 @@ export function startState(language: Language): WorkspaceState {
     place: 'explore',
     look: 'explore',
     panelHidden: false,
+  /** What 出图 makes: the map as a picture, or the report of a check. */
+  sheetKind: 'map' | 'report'
+  report: ReportWishes
+  reportJob: ReportJob
     collapsed: {},
     pack: { kind: 'loading' },
     data: {},
@@ -191,3 +197,6 @@ export function activeProject(
 ): OpenProject | null {
   return state.projects.find((open) => open.project.id === state.activeProjectId) ?? null
 }
+    sheetKind: 'map',
+    report: START_REPORT,
+    reportJob: IDLE_REPORT,

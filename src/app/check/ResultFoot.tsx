@@ -13,7 +13,7 @@ interface Properties {
   counted: LayerFinding[]
 }
 
-/** What a person takes away: the map as a picture, the overlaps, the table. */
+/** What a person takes away: the report, the map as a picture, the overlaps, the table. */
 export function ResultFoot({ open, check, counted }: Properties): ReactElement {
   const { t } = useTranslation()
   const doings = useDoings()
@@ -25,10 +25,18 @@ export function ResultFoot({ open, check, counted }: Properties): ReactElement {
       <button
         type="button"
         className="button primary large wide"
-        disabled={!done || !mapWorks}
-        onClick={() => doings.openSheet()}
+        disabled={!done}
+        onClick={() => doings.openSheet('report')}
       >
         <Icon name="sheet" />
+        {t('report.open')}
+      </button>
+      <button
+        type="button"
+        className="button large"
+        disabled={!done || !mapWorks}
+        onClick={() => doings.openSheet('map')}
+      >
         {t('check.exportMap')}
       </button>
       <Tooltip label={hit ? t('check.exportGeometryMore') : t('check.noOverlap')} multiline w={240}>

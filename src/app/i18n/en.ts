@@ -2,6 +2,7 @@ import { check, sheet } from './en/check'
 import { explore, identify } from './en/explore'
 import { intake, outcome, role, status } from './en/intake'
 import { indicators } from './en/indicators'
+import { report } from './en/report'
 import { help, search, shell, stage } from './en/shell'
 import type { SameKeys } from './types'
 import type { zh } from './zh'
@@ -20,4 +21,5 @@ export const en: SameKeys<typeof zh> = {
   check,
   indicators,
   sheet,
+  report,
 }

@@ -2,6 +2,7 @@ import { check, sheet } from './zh/check'
 import { explore, identify } from './zh/explore'
 import { intake, outcome, role, status } from './zh/intake'
 import { indicators } from './zh/indicators'
+import { report } from './zh/report'
 import { help, search, shell, stage } from './zh/shell'
 
 /** Chinese, the base: every other language has the same keys. */
@@ -19,4 +20,5 @@ export const zh = {
   check,
   indicators,
   sheet,
+  report,
 }

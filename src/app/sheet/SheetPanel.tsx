@@ -1,4 +1,4 @@
-import { useId, type ReactElement } from 'react'
+import { lazy, Suspense, useId, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sceneOf } from '../../workspace/scene'
 import { Icon } from '../parts/Icon'
@@ -6,23 +6,45 @@ import { useDoings } from '../shell/doings'
 import { useIsPhone } from '../shell/useMedia'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
 import { suggestedTitle } from './exportMap'
+import { Segments } from './Segments'
 
-/** 出图: what goes on paper? The map as it is now, as one picture. */
+/** Fetched when the first report is wanted. */
+const ReportPanel = lazy(() => import('../report/ReportPanel'))
+
+/** 出图: what goes on paper? The map as it is now, as one picture; or the report of a check. */
 export function SheetPanel(): ReactElement {
   const { t } = useTranslation()
   const isPhone = useIsPhone()
+  const workspace = useWorkspaceStore()
+  const kind = useWorkspace((state) => state.sheetKind)
   return (
     <>
       <div className="panel-head">
         <h1 tabIndex={-1}>{t('sheet.title')}</h1>
+        {isPhone ? null : (
+          <Segments
+            label={t('report.kind')}
+            quiet
+            value={kind}
+            options={[
+              { value: 'map', label: t('report.kindMap') },
+              { value: 'report', label: t('report.kindReport') },
+            ]}
+            onChange={(sheetKind) => workspace.setState({ sheetKind })}
+          />
+        )}
       </div>
       {isPhone ? (
         <div className="empty">
           <h2>{t('shell.onDesktop')}</h2>
           <p>{t('shell.onDesktopMore')}</p>
         </div>
-      ) : (
+      ) : kind === 'map' ? (
         <SheetSettings />
+      ) : (
+        <Suspense fallback={<div className="panel-body" aria-busy="true" />}>
+          <ReportPanel />
+        </Suspense>
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { LayerFinding } from '../../check/types'
+import type { CheckResult, LayerFinding } from '../../check/types'
 import type { InputFile } from '../../geo/features'
 import type { Language, Localized, LonLatPolygons } from '../../geo/types'
 import type { Identified } from '../../map/types'
@@ -17,11 +17,12 @@ import {
   reopen,
   type Purpose,
 } from '../../workspace/files'
-import { noteOf } from '../../workspace/failure'
+import { noteOf, noteOfMaking } from '../../workspace/failure'
 import { showPlace } from '../../workspace/moves'
 import { outlineOf } from '../../workspace/outline'
 import type { Context } from '../../workspace/port'
 import { removeProject } from '../../workspace/projects'
+import type { ReportJob } from '../../workspace/reportState'
 import type { ControlDraft, OpenProject, SheetJob, WorkspaceState } from '../../workspace/state'
 import { overlapsFile, tableFile } from '../../workspace/takeaway'
 import { saveFile } from '../parts/saveFile'
@@ -36,6 +37,7 @@ export type OutlineResult =
 export class Doings {
   private drawnCount = 0
   private sheetStop: AbortController | null = null
+  private reportStop: AbortController | null = null
   private pickers: Record<Purpose, HTMLInputElement | null> = { project: null, control: null }
 
   constructor(
@@ -171,15 +173,41 @@ export class Doings {
     if (box) this.map.fitBox(box, { padding: 60 })
   }
 
-  openSheet(): void {
+  openSheet(sheetKind?: 'map' | 'report'): void {
+    if (sheetKind) this.workspace.setState({ sheetKind })
     showPlace(this.workspace, 'sheet')
+  }
+
+  /** The report of a check as a file; a second wish while one is at work is ignored. */
+  async exportReport(open: OpenProject, result: CheckResult): Promise<void> {
+    if (this.reportStop) return
+    const stop = new AbortController()
+    this.reportStop = stop
+    const set = (reportJob: ReportJob) => this.workspace.setState({ reportJob })
+    set({ kind: 'working', fraction: 0, step: { zh: '正在准备', en: 'Preparing' } })
+    try {
+      const { makeReport } = await import('../report/makeReport')
+      const say = (progress: { fraction: number; step: Localized }) => set({ kind: 'working', ...progress })
+      const file = await makeReport(this.workspace.getState(), open, result, { say, signal: stop.signal })
+      saveFile(file.name, file.blob)
+      set({ kind: 'saved', file: file.name, notes: file.notes })
+      this.workspace.tell({ zh: `已保存 ${file.name}`, en: `Saved ${file.name}` })
+    } catch (error) {
+      set(stop.signal.aborted ? { kind: 'idle' } : { kind: 'failed', message: noteOfMaking(error).message })
+    } finally {
+      this.reportStop = null
+    }
+  }
+
+  cancelReport(): void {
+    this.reportStop?.abort()
   }
 
   /** The map as it is now as a picture file; a second wish while one is at work is ignored. */
   async exportMap(): Promise<void> {
     const box = this.map.lastView?.bbox
     if (!box || this.sheetStop) return
-    showPlace(this.workspace, 'sheet')
+    this.openSheet('map')
     const stop = new AbortController()
     this.sheetStop = stop
     const set = (sheetJob: SheetJob) => this.workspace.setState({ sheetJob })

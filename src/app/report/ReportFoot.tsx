@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CheckResult } from '../../check/types'
+import type { OpenProject } from '../../workspace/state'
+import { Icon } from '../parts/Icon'
+import { useDoings } from '../shell/doings'
+import { useLocalized, useWorkspace } from '../store'
+
+interface Properties {
+  open: OpenProject
+  result: CheckResult
+}
+
+/** The button that makes the file, how far it is, and the name of what was saved. */
+export function ReportFoot({ open, result }: Properties): ReactElement {
+  const { t } = useTranslation()
+  const localized = useLocalized()
+  const doings = useDoings()
+  const job = useWorkspace((state) => state.reportJob)
+  const format = useWorkspace((state) => state.report.format)
+  const stale = useWorkspace((state) => doings.isStale(state, open.project.id))
+  const working = job.kind === 'working'
+  return (
+    <div className="panel-foot">
+      {stale ? <p className="sub report-line">{t('report.stale')}</p> : null}
+      {job.kind === 'failed' ? (
+        <p className="field-error" role="alert">
+          {t('report.failed', { reason: localized(job.message) })}
+        </p>
+      ) : null}
+      {job.kind === 'working' ? (
+        <div className="progress" role="status">
+          <span>{localized(job.step)}…</span>
+          <progress max={1} value={job.fraction} aria-label={localized(job.step)} />
+        </div>
+      ) : null}
+      <div className="row">
+        <button
+          type="button"
+          className="button primary large wide"
+          disabled={working}
+          onClick={() => void doings.exportReport(open, result)}
+        >
+          <Icon name="download" />
+          {t('report.export', { format: format.toUpperCase() })}
+        </button>
+        {working ? (
+          <button type="button" className="button large" onClick={() => doings.cancelReport()}>
+            {t('report.cancel')}
+          </button>
+        ) : null}
+      </div>
+      {job.kind === 'saved' ? (
+        <div className="report-saved">
+          <p className="sub">{t('report.saved', { file: job.file })}</p>
+          {job.notes.map((note) => (
+            <p key={note.code + note.message.zh} className="field-error">
+              {localized(note.message)}
+            </p>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  )
+}
