@@ -1,6 +1,8 @@
 import { readCollection, readLayerData, type Pack } from './pack'
 import { noteOf } from './failure'
+import { reportProblem } from './problems'
 import { countOutcomes, splitFindings } from './rows'
+import { judged, RULES_ADDRESS } from './rules'
 import type { CheckState, WorkspaceState } from './state'
 import type { CheckStep, Context } from './port'
 
@@ -50,8 +52,14 @@ export async function runCheck(context: Context, projectId: string): Promise<voi
       set({ kind: 'cancelled', findings: end.findings, total: against.length, against })
       return
     }
-    set({ kind: 'done', result: end.result, milliseconds: performance.now() - computing, against })
-    const counts = countOutcomes(splitFindings(end.result.layers).counted)
+    const milliseconds = performance.now() - computing
+    const { result, note } = await judged(open.project, end.result)
+    const latest = workspace.getState().checks[projectId]
+    if (latest?.kind === 'running' && latest.startedAt !== startedAt) return
+    if (note && !workspace.getState().problems.some(({ file }) => file === RULES_ADDRESS))
+      reportProblem(context, RULES_ADDRESS, note)
+    set({ kind: 'done', result, milliseconds, against })
+    const counts = countOutcomes(splitFindings(result.layers).counted)
     workspace.announce({
       zh: `核查完成:占用 ${counts.occupied} 层,相接 ${counts.touching} 层`,
       en: `Check finished: occupied ${counts.occupied}, touching ${counts.touching}`,

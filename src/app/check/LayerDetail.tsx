@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core'
-import { useState, type ReactElement } from 'react'
+import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayerFinding } from '../../check/types'
 import { distanceText, hectareText, percentText, squareMetreText } from '../../workspace/numbers'
@@ -7,6 +7,14 @@ import { Icon } from '../parts/Icon'
 import { StatusChip } from '../parts/StatusChip'
 import { useLocalized } from '../store'
 import { ZoneTable } from './ZoneTable'
+
+/** Comes with the rules' texts when a row is first opened. */
+const RuleList = lazy(() => import('./RuleList').catch(() => ({ default: NoRules })))
+
+function NoRules(): ReactElement {
+  const { t } = useTranslation()
+  return <p className="detail-text">{t('check.rules.failed')}</p>
+}
 
 /** An opened row: zones, what to know of the layer, and how each figure was computed. */
 export function LayerDetail({ finding }: { finding: LayerFinding }): ReactElement {
@@ -49,6 +57,9 @@ export function LayerDetail({ finding }: { finding: LayerFinding }): ReactElemen
           ))}
         </ul>
       ) : null}
+      <Suspense fallback={null}>
+        <RuleList finding={finding} />
+      </Suspense>
     </div>
   )
 }

@@ -40,10 +40,12 @@ export function printBasis(basis: Basis, checkDate: string): PrintedBasis {
 }
 
 /** First and last day on which all that a rule rests on is in force; null where open. */
-export function inForce(rule: Rule): { from: string | null; to: string | null } {
+export function inForce(rule: Rule): { from: string | null; to: string | null; toApproximate: boolean } {
   const starts = rule.basis.flatMap(({ law }) => law.from ?? [])
   const ends = rule.basis.flatMap(({ to }) => to ?? [])
-  return { from: starts.sort().at(-1) ?? null, to: ends.sort()[0] ?? null }
+  const to = ends.sort()[0] ?? null
+  const toApproximate = rule.basis.some(({ law }) => law.toApproximate && law.to === to)
+  return { from: starts.sort().at(-1) ?? null, to, toApproximate }
 }
 
 const PENDING: Localized = { zh: '[尚未施行]', en: ' [not in force yet]' }

@@ -155,9 +155,9 @@ describe('the day of the check', () => {
 
   it('follows from the dates of the laws', () => {
     const dates = (id: string) => DEFAULT_RULES.rules.filter((one) => one.id === id).map(inForce)[0]
-    expect(dates('ERL-A06')).toEqual({ from: '2022-08-16', to: '2027-08-15' })
-    expect(dates('NR-01')).toEqual({ from: '2026-03-15', to: null })
-    expect(dates('NP-01')).toEqual({ from: '2026-01-01', to: null })
-    expect(dates('WS-03')).toEqual({ from: null, to: '2026-08-14' })
+    expect(dates('ERL-A06')).toEqual({ from: '2022-08-16', to: '2027-08-15', toApproximate: true })
+    expect(dates('NR-01')).toEqual({ from: '2026-03-15', to: null, toApproximate: false })
+    expect(dates('NP-01')).toEqual({ from: '2026-01-01', to: null, toApproximate: false })
+    expect(dates('WS-03')).toEqual({ from: null, to: '2026-08-14', toApproximate: false })
   })
 })

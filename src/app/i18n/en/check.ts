@@ -1,7 +1,9 @@
 import type { SameKeys } from '../types'
 import type { check as zhCheck, sheet as zhSheet } from '../zh/check'
+import { rules } from './rules'
 
 export const check: SameKeys<typeof zhCheck> = {
+  rules,
   title: 'Result of the check',
   titleEmpty: 'Check',
   emptyTitle: 'No project yet',

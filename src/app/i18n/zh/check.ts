@@ -1,4 +1,7 @@
+import { rules } from './rules'
+
 export const check = {
+  rules,
   title: '核查结果',
   titleEmpty: '核查',
   emptyTitle: '还没有项目',
