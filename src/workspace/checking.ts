@@ -1,3 +1,5 @@
+import type { CatalogueLayer } from '../../layers/catalogue'
+import type { LayerRole } from '../check/types'
 import { readCollection, readLayerData, type Pack } from './pack'
 import { noteOf } from './failure'
 import { reportProblem } from './problems'
@@ -45,8 +47,11 @@ export async function runCheck(context: Context, projectId: string): Promise<voi
   try {
     if (!open.project.demo && state.pack.kind === 'ready') await sendPackLayers(context, state.pack.pack)
     const computing = performance.now()
-    const end = await port.check(open.project, against, (step) =>
-      advance(context, projectId, startedAt, step),
+    const end = await port.check(
+      open.project,
+      against,
+      (step) => advance(context, projectId, startedAt, step),
+      workspace.getState().bands,
     )
     if (end.kind === 'cancelled') {
       set({ kind: 'cancelled', findings: end.findings, total: against.length, against })
@@ -81,17 +86,35 @@ function advance({ workspace }: Context, projectId: string, startedAt: number, s
   })
 }
 
-async function sendPackLayers({ workspace, port }: Context, pack: Pack): Promise<void> {
+async function sendPackLayers(context: Context, pack: Pack): Promise<void> {
+  for (const layer of controlLayersOf(pack)) await sendPackLayer(context, pack, layer)
+}
+
+/** Makes a layer of the pack known to the worker; one that it has already is not sent again. */
+export async function sendPackLayer(
+  { workspace, port }: Context,
+  pack: Pack,
+  layer: CatalogueLayer,
+): Promise<void> {
   const known = sent.get(pack) ?? new Set<string>()
   sent.set(pack, known)
-  for (const layer of controlLayersOf(pack)) {
-    if (known.has(layer.id)) continue
-    const loaded = workspace.getState().data[layer.id]
-    const data = loaded?.kind === 'ready' ? loaded.data : await readLayerData(pack, layer)
-    // Kept for the page too: names in both languages, coverage, and the map when the layer is switched on.
-    workspace.setState((state) => ({ data: { ...state.data, [layer.id]: { kind: 'ready', data } } }))
-    const path = layer.coverage ? pack.catalogue.coverages[layer.coverage] : undefined
-    await port.packLayer(layer, data, path ? await readCollection(pack, path) : null)
-    known.add(layer.id)
-  }
+  if (known.has(layer.id)) return
+  const loaded = workspace.getState().data[layer.id]
+  const data = loaded?.kind === 'ready' ? loaded.data : await readLayerData(pack, layer)
+  // Kept for the page too: names in both languages, coverage, and the map when the layer is switched on.
+  workspace.setState((state) => ({ data: { ...state.data, [layer.id]: { kind: 'ready', data } } }))
+  const path = layer.coverage ? pack.catalogue.coverages[layer.coverage] : undefined
+  await port.packLayer(layer, data, path ? await readCollection(pack, path) : null)
+  known.add(layer.id)
+}
+
+/** Changes the distance within which a clear layer of this role is called nearby, and checks anew. */
+export async function setBand(
+  context: Context,
+  projectId: string,
+  role: LayerRole,
+  metres: number,
+): Promise<void> {
+  context.workspace.setState((state) => ({ bands: { ...state.bands, [role]: metres } }))
+  await runCheck(context, projectId)
 }

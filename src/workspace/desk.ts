@@ -21,7 +21,7 @@ export function openDesk(): Port {
     packLayer: async (entry, data, coverage) => {
       valueOf(await service.packLayer(entry, data, coverage))
     },
-    check: async (project, layerIds, onStep) => {
+    check: async (project, layerIds, onStep, bands) => {
       const findings: LayerFinding[] = []
       let over = false
       const gaveUp = new Promise<DeskEnd>((resolve) => {
@@ -35,6 +35,7 @@ export function openDesk(): Port {
           if (progress.finished) findings.push(progress.finished)
           onStep({ done: progress.layersDone, total: progress.layers, finished: progress.finished })
         }),
+        bands,
       )
       try {
         return await Promise.race([reply.then((answer) => valueOf<DeskEnd>(answer)), gaveUp])
@@ -42,6 +43,8 @@ export function openDesk(): Port {
         over = true
       }
     },
+    avoid: async (project, result, layerIds) => valueOf(await service.avoid(project, result, layerIds)),
+    areaTable: async (wish, onProgress) => valueOf(await service.areaTable(wish, proxy(onProgress))),
     cancel: () => {
       void service.cancel()
       const stop = giveUp

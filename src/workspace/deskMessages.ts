@@ -1,10 +1,13 @@
 import type { FeatureCollection } from 'geojson'
+import type { AreaTable } from '../check/areaTable'
+import type { Avoidance } from '../check/avoid'
+import type { DistanceBands } from '../check/bands'
 import type { CatalogueEntry } from '../check/layer'
 import type { CheckProgress } from '../check/run'
 import type { CheckResult, ControlLayer, LayerFinding, LayerRole, Project } from '../check/types'
 import type { InputFile } from '../geo/features'
 import { InputError, type Note } from '../geo/note'
-import type { ControlDescription, ReadItem, ReadResult } from './port'
+import type { AreaTableWish, ControlDescription, ReadItem, ReadResult } from './port'
 
 /** A result that crosses the worker's border: errors lose their class there, so they travel as values. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; note: Note; file: string | null }
@@ -30,7 +33,13 @@ export interface DeskService {
     project: Project,
     layerIds: string[],
     onProgress: (progress: CheckProgress) => void,
+    bands?: DistanceBands,
   ): Promise<Reply<DeskEnd>>
+  avoid(project: Project, result: CheckResult, layerIds: string[]): Reply<Avoidance>
+  areaTable(
+    wish: AreaTableWish,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Reply<AreaTable | null>>
   cancel(): void
 }
 

@@ -1,3 +1,6 @@
+import { areaTable, type GroupOf } from '../check/areaTable'
+import { avoidLayers } from '../check/avoid'
+import { shapesIn } from '../check/intake/geometry'
 import { guessRole } from '../check/intake/roles'
 import { buildLayer, layerFromCatalogue, type CatalogueEntry } from '../check/layer'
 import { CheckCancelled, checkInSteps, prepareLayer, type PreparedLayer } from '../check/run'
@@ -9,7 +12,7 @@ import { systemByCode, systemLabel, type CoordinateSystem } from '../geo/system'
 import type { Localized } from '../geo/types'
 import type { DeskEnd, DeskService, Reply } from './deskMessages'
 import { projectsInSystem, projectsOf, systemOf, takeIn, type IntakeItem } from './intake'
-import type { ReadItem } from './port'
+import type { ReadItem, TableGrouping } from './port'
 
 /** The worker breathes at least this often (milliseconds), so that a cancel is heard. */
 const BREATH_MILLISECONDS = 40
@@ -24,6 +27,14 @@ export function createDeskService(): DeskService {
     const item = items.get(itemId)
     if (!item) throw new InputError(goneItem())
     return item
+  }
+
+  /** The worker does one long thing at a time: a new one ends the last. */
+  const start = () => {
+    if (running) running.aborted = true
+    const signal = { aborted: false }
+    running = signal
+    return signal
   }
 
   return {
@@ -65,18 +76,30 @@ export function createDeskService(): DeskService {
         layers.set(entry.id, prepareLayer(layerFromCatalogue(entry, data, coverage)))
         return null
       }),
-    check: (project, layerIds, onProgress) =>
+    check: (project, layerIds, onProgress, bands) =>
       replyLater(async (): Promise<DeskEnd> => {
-        if (running) running.aborted = true
-        const signal = { aborted: false }
-        running = signal
+        const signal = start()
         const chosen = layerIds.flatMap((id) => layers.get(id) ?? [])
-        const steps = checkInSteps(project, chosen, { onProgress, signal })
+        const steps = checkInSteps(project, chosen, { onProgress, signal, bands })
         try {
-          return { kind: 'done', result: await runBreathing(steps) }
+          const result = await runBreathing(steps)
+          return result ? { kind: 'done', result } : { kind: 'cancelled', findings: [] }
         } catch (error) {
           if (error instanceof CheckCancelled) return { kind: 'cancelled', findings: error.finished }
           throw error
+        } finally {
+          if (running === signal) running = null
+        }
+      }),
+    avoid: (project, result, layerIds) => reply(() => avoidLayers(project, result, layerIds)),
+    areaTable: (wish, onProgress) =>
+      replyLater(async () => {
+        const [layer, by] = [wish.layerId, wish.byId].map((id) => layers.get(id))
+        if (!layer || !by) throw new InputError(goneItem())
+        const signal = start()
+        const steps = areaTable(layer, by, grouping(wish.rows, layer), grouping(wish.columns, by))
+        try {
+          return await runBreathing(steps, signal, ({ done, total }) => onProgress(done, total))
         } finally {
           if (running === signal) running = null
         }
@@ -87,15 +110,32 @@ export function createDeskService(): DeskService {
   }
 }
 
-/** Runs a generator to its end, letting messages in between its steps. */
-async function runBreathing<T>(steps: Generator<void, T>): Promise<T> {
+/** Runs a generator to its end, letting messages in between its steps; null where `signal` stops it. */
+async function runBreathing<S, T>(
+  steps: Generator<S, T>,
+  signal?: { readonly aborted: boolean },
+  onStep?: (step: S) => void,
+): Promise<T | null> {
   let breath = performance.now()
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
+    if (signal?.aborted) return null
     if (performance.now() - breath < BREATH_MILLISECONDS) continue
+    onStep?.(step.value)
     await new Promise((resume) => setTimeout(resume, 0))
     breath = performance.now()
+  }
+}
+
+function grouping(wish: TableGrouping, { layer }: PreparedLayer): GroupOf {
+  switch (wish) {
+    case 'name':
+      return ({ name }) => name
+    case 'class':
+      return (zone) => zone.class ?? '—'
+    case 'all':
+      return () => layer.title.zh
   }
 }
 
@@ -107,6 +147,7 @@ function summary({ id, source, decision }: IntakeItem): ReadItem {
     encoding: source.encoding,
     featureCount: source.features.length,
     vertexCount: source.features.reduce((sum, { geometry }) => sum + countPositions(geometry), 0),
+    shapes: shapesIn(source),
     decision: plainDecision(decision),
     notes: source.notes,
   }

@@ -5,6 +5,7 @@ import { confirmPlace, openFiles, pickCandidate } from './files'
 import type { CheckStep, Context, Port, ReadItem } from './port'
 import { sampleFinding, sampleProject } from './sample'
 import { createWorkspace } from './store'
+import { confirmWidth, widthOf } from './widths'
 
 const file = { name: '样例.zip', bytes: new Uint8Array() }
 const system = systemByCode(4541)!
@@ -17,6 +18,7 @@ function item(decision: ReadItem['decision']): ReadItem {
     encoding: null,
     featureCount: 1,
     vertexCount: 5,
+    shapes: { polygons: 1, lines: 0, points: 0 },
     decision,
     notes: [],
   }
@@ -35,11 +37,13 @@ const doubt = item({
 function setUp(items: ReadItem[], problems: { file: string; note: ReturnType<typeof note> }[] = []) {
   const workspace = createWorkspace('zh')
   const codes: (number | null)[] = []
+  const widths: (number | null)[] = []
   const port: Port = {
     read: () => Promise.resolve({ items, problems }),
     candidates: () => Promise.resolve(doubt),
-    project: (_, code, { id }) => {
+    project: (_, code, { id, widthMetres = null }) => {
       codes.push(code)
+      widths.push(widthMetres)
       return Promise.resolve(sampleProject(id))
     },
     control: () => Promise.reject(new Error('not here')),
@@ -59,10 +63,12 @@ function setUp(items: ReadItem[], problems: { file: string; note: ReturnType<typ
         },
       })
     },
+    avoid: () => Promise.reject(new Error('not here')),
+    areaTable: () => Promise.resolve(null),
     cancel: () => {},
   }
   const context: Context = { workspace, port }
-  return { context, workspace, codes }
+  return { context, workspace, codes, widths }
 }
 
 test('a file whose system is known becomes a project and is checked', async () => {
@@ -109,5 +115,39 @@ test('a control layer waits for what only the person knows', async () => {
   await openFiles(context, [file], 'control')
   expect(workspace.getState().drafts).toMatchObject([
     { suggestedTitle: '样例', suggestedRole: 'ecological-red-line' },
+  ])
+})
+
+test('lines and points are asked for their width, never guessed', async () => {
+  const lines = { ...known, shapes: { polygons: 0, lines: 2, points: 0 } }
+  const { context, workspace, codes, widths } = setUp([lines])
+  await openFiles(context, [file], 'project')
+  expect(codes).toEqual([])
+  expect(workspace.getState().widths).toMatchObject([{ file: file.name, shapes: { lines: 2 } }])
+  await confirmWidth(context, 40)
+  expect(widths).toEqual([40])
+  expect(workspace.getState().widths).toEqual([])
+  expect(workspace.getState().projects).toHaveLength(1)
+})
+
+test('lines beside polygons of the same file are left out, and that is said', async () => {
+  const lines = { ...known, itemId: 'lines', shapes: { polygons: 0, lines: 2, points: 0 } }
+  const { context, workspace } = setUp([known, lines])
+  await openFiles(context, [file], 'project')
+  expect(workspace.getState().projects).toHaveLength(1)
+  expect(workspace.getState().widths).toEqual([])
+  expect(workspace.getState().problems.map((problem) => problem.note.code)).toEqual(['geometry-left-out'])
+})
+
+test('a width is a number of metres above zero', () => {
+  expect(['40', ' 0.5 ', '7,5', '', '-3', '0', '1e9', 'abc'].map(widthOf)).toEqual([
+    40,
+    0.5,
+    7.5,
+    null,
+    null,
+    null,
+    null,
+    null,
   ])
 })

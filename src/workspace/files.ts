@@ -4,6 +4,7 @@ import { noteOf } from './failure'
 import type { Context, ReadItem } from './port'
 import { reportProblem } from './problems'
 import { addProject } from './projects'
+import { askWidth, needsWidth, withoutStrayLines } from './widths'
 import type { ControlDraft, PendingItem } from './state'
 
 export type Purpose = PendingItem['purpose']
@@ -28,7 +29,8 @@ export async function openFiles(context: Context, files: InputFile[], purpose: P
     const { items, problems } = await port.read(files)
     workspace.setState((state) => ({ reading: without(state.reading, label) }))
     for (const { file, note } of problems) reportProblem(context, file, note)
-    for (const item of items) await takeItem(context, item, purpose)
+    for (const item of purpose === 'project' ? withoutStrayLines(context, items) : items)
+      await takeItem(context, item, purpose)
   } catch (error) {
     workspace.setState((state) => ({ reading: without(state.reading, label) }))
     reportProblem(context, label, noteOf(error, label))
@@ -60,6 +62,7 @@ export function askWhere(context: Context, item: ReadItem, purpose: Purpose, rep
     encoding: item.encoding,
     featureCount: item.featureCount,
     vertexCount: item.vertexCount,
+    shapes: item.shapes,
     reason,
     // Inside Qinghai first; the others stay selectable.
     candidates: [...candidates].sort((a, b) => Number(b.inQinghai) - Number(a.inQinghai)),
@@ -110,13 +113,16 @@ export async function confirmPlace(context: Context): Promise<void> {
 
 async function goOn(
   context: Context,
-  item: Pick<ReadItem, 'itemId' | 'file' | 'featureCount'>,
+  item: Pick<ReadItem, 'itemId' | 'file' | 'featureCount' | 'shapes'>,
   /** What the person chose; a null code leaves it to what the file says. */
   { code, name: systemName }: { code: number | null; name: Localized },
   purpose: Purpose,
   replaces: string | null,
 ): Promise<void> {
-  if (purpose === 'project') return addProject(context, item, code, replaces)
+  if (purpose === 'project')
+    return needsWidth(item.shapes)
+      ? askWidth(context, { ...item, systemCode: code, systemName, replaces })
+      : addProject(context, item, code, replaces)
   try {
     const draft: ControlDraft = {
       itemId: item.itemId,

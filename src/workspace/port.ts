@@ -1,5 +1,9 @@
 import type { FeatureCollection } from 'geojson'
 import type { CatalogueLayer } from '../../layers/catalogue'
+import type { AreaTable } from '../check/areaTable'
+import type { Avoidance } from '../check/avoid'
+import type { DistanceBands } from '../check/bands'
+import type { ShapeCounts } from '../check/intake/geometry'
 import type { CheckResult, ControlLayer, LayerFinding, LayerRole, LayerStatus, Project } from '../check/types'
 import type { CrsDecision } from '../geo/decide'
 import type { InputFile } from '../geo/features'
@@ -15,6 +19,8 @@ export interface ReadItem {
   encoding: string | null
   featureCount: number
   vertexCount: number
+  /** How many features have polygons, lines, points. */
+  shapes: ShapeCounts
   decision: CrsDecision
   notes: Note[]
 }
@@ -34,6 +40,16 @@ export interface ControlDescription {
   source: Localized | null
   accuracyMetres: number | null
   coverage: LonLatPolygons | null
+}
+
+/** What a row or a column of an area table stands for: each zone by its name, its class, or the whole layer. */
+export type TableGrouping = 'name' | 'class' | 'all'
+
+export interface AreaTableWish {
+  layerId: string
+  rows: TableGrouping
+  byId: string
+  columns: TableGrouping
 }
 
 export interface CheckStep {
@@ -56,14 +72,24 @@ export interface Port {
   project(
     itemId: string,
     code: number | null,
-    options: { id: string; name?: string; demo?: boolean },
+    options: { id: string; name?: string; demo?: boolean; widthMetres?: number | null },
   ): Promise<Project>
   /** Builds a layer from what was read and keeps it for checks. */
   control(itemId: string, code: number | null, description: ControlDescription): Promise<ControlLayer>
   /** Role that names and fields of a dataset suggest. */
   suggestRole(itemId: string): Promise<LayerRole>
   packLayer(entry: CatalogueLayer, data: FeatureCollection, coverage: FeatureCollection | null): Promise<void>
-  check(project: Project, layerIds: string[], onStep: (step: CheckStep) => void): Promise<CheckEnd>
+  check(
+    project: Project,
+    layerIds: string[],
+    onStep: (step: CheckStep) => void,
+    bands?: DistanceBands,
+  ): Promise<CheckEnd>
+  /** The project minus what it occupies of the chosen layers. */
+  avoid(project: Project, result: CheckResult, layerIds: string[]): Promise<Avoidance>
+  /** Areas of one layer by another; null where it was stopped. Both layers must be known to the worker. */
+  areaTable(wish: AreaTableWish, onProgress: (done: number, total: number) => void): Promise<AreaTable | null>
+  /** Stops the check or the table that is running. */
   cancel(): void
 }
 

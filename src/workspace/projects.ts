@@ -20,10 +20,12 @@ export async function addProject(
   replaces: string | null,
   /** How the system is known, where the file is not the one to say it. */
   how: Localized | null = null,
+  /** For lines and points: how wide they count, metres. */
+  widthMetres: number | null = null,
 ): Promise<void> {
   const { workspace, port } = context
   try {
-    const read = await port.project(item.itemId, code, { id: nextProjectId() })
+    const read = await port.project(item.itemId, code, { id: nextProjectId(), widthMetres })
     const project = how ? { ...read, source: { ...read.source, crsHow: how } } : read
     const open: OpenProject = { project, systemCode: code, itemId: item.itemId }
     const name = replaces

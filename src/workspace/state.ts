@@ -1,4 +1,6 @@
 import type { FeatureCollection } from 'geojson'
+import { DEFAULT_BANDS, type DistanceBands } from '../check/bands'
+import type { ShapeCounts } from '../check/intake/geometry'
 import type { CheckResult, ControlLayer, LayerFinding, LayerRole, Project } from '../check/types'
 import type { CrsCandidate } from '../geo/decide'
 import type { Note } from '../geo/note'
@@ -8,9 +10,8 @@ import { emptyHistory, type History } from './history'
 import { START_INDICATORS, type IndicatorsView, type Linked } from './indicatorView'
 import type { LayerViews } from './layers'
 import type { Pack } from './pack'
-
-import type { ReadItem } from './port'
 import { IDLE_REPORT, START_REPORT, type ReportJob, type ReportWishes } from './reportState'
+
 export const PLACES = ['explore', 'check', 'indicators', 'sheet'] as const
 /** 看图, 核查, 指标, 出图: where the person is; each place has one panel. */
 export type Place = (typeof PLACES)[number]
@@ -49,6 +50,7 @@ export interface PendingItem {
   encoding: string | null
   featureCount: number
   vertexCount: number
+  shapes: ShapeCounts
   reason: Localized
   candidates: CrsCandidate[]
   /** EPSG code of the chosen candidate. */
@@ -56,6 +58,18 @@ export interface PendingItem {
   notes: Note[]
   /** What the file is wanted for. */
   purpose: 'project' | 'control'
+  /** A project that is replaced when its system is changed. */
+  replaces: string | null
+}
+
+/** A file of lines or points only: the person says how wide they count. */
+export interface WidthItem {
+  itemId: string
+  file: string
+  featureCount: number
+  shapes: ShapeCounts
+  systemCode: number | null
+  systemName: Localized
   /** A project that is replaced when its system is changed. */
   replaces: string | null
 }
@@ -128,9 +142,12 @@ export interface WorkspaceState extends Undoable {
   /** File names that are being read. */
   reading: string[]
   pending: PendingItem[]
+  widths: WidthItem[]
   drafts: ControlDraft[]
   problems: FileProblem[]
   checks: Record<string, CheckState>
+  /** Within how many metres a clear layer is called nearby, by role. */
+  bands: DistanceBands
   identify: IdentifyCard | null
   indicators: IndicatorsView
   /** What the map shows of an indicator; null for nothing. */
@@ -143,6 +160,10 @@ export interface WorkspaceState extends Undoable {
   /** What the person set for the sheet; an empty title takes the suggested one. */
   sheet: { title: string; maker: string; internal: boolean }
   sheetJob: SheetJob
+  /** What 出图 makes: the map as a picture, or the report of a check. */
+  sheetKind: 'map' | 'report'
+  report: ReportWishes
+  reportJob: ReportJob
   /** False where the browser has no WebGL: everything but the map works. */
   mapWorks: boolean
   /** Read aloud by a screen reader. */
@@ -160,19 +181,17 @@ export function startState(language: Language): WorkspaceState {
     place: 'explore',
     look: 'explore',
     panelHidden: false,
-  /** What 出图 makes: the map as a picture, or the report of a check. */
-  sheetKind: 'map' | 'report'
-  report: ReportWishes
-  reportJob: ReportJob
     collapsed: {},
     pack: { kind: 'loading' },
     data: {},
     history: emptyHistory(),
     reading: [],
     pending: [],
+    widths: [],
     drafts: [],
     problems: [],
     checks: {},
+    bands: DEFAULT_BANDS,
     identify: null,
     indicators: START_INDICATORS,
     linked: null,
@@ -181,6 +200,9 @@ export function startState(language: Language): WorkspaceState {
     sketch: null,
     sheet: { title: '', maker: '', internal: true },
     sheetJob: { kind: 'idle' },
+    sheetKind: 'map',
+    report: START_REPORT,
+    reportJob: IDLE_REPORT,
     mapWorks: true,
     announcement: '',
     toast: null,
@@ -197,6 +219,3 @@ export function activeProject(
 ): OpenProject | null {
   return state.projects.find((open) => open.project.id === state.activeProjectId) ?? null
 }
-    sheetKind: 'map',
-    report: START_REPORT,
-    reportJob: IDLE_REPORT,

@@ -6,6 +6,8 @@ import { distanceText, hectareText, percentText, squareMetreText } from '../../w
 import { Icon } from '../parts/Icon'
 import { StatusChip } from '../parts/StatusChip'
 import { useLocalized } from '../store'
+import { BandLine } from './BandLine'
+import { LineWorkFacts } from './LineWorkFacts'
 import { ZoneTable } from './ZoneTable'
 
 /** Comes with the rules' texts when a row is first opened. */
@@ -44,12 +46,14 @@ export function LayerDetail({ finding }: { finding: LayerFinding }): ReactElemen
       {finding.coveredPercent < 100 ? (
         <p className="detail-text">{t('check.covered', { percent: percentText(finding.coveredPercent) })}</p>
       ) : null}
+      <BandLine key={finding.role} finding={finding} />
       {zones.length > 0 ? <ZoneTable zones={zones} /> : null}
       {overlapping ? (
         <p className="detail-text number">
           {t('check.zoneSum', { sum: hectareText(sum), once: hectareText(finding.overlapSquareMetres) })}
         </p>
       ) : null}
+      {finding.lineWork ? <LineWorkFacts lineWork={finding.lineWork} /> : null}
       {finding.warnings.length > 0 ? (
         <ul className="detail-notes">
           {finding.warnings.map((warning, index) => (

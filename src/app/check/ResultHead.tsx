@@ -1,9 +1,11 @@
 import { Menu, Select } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Note } from '../../geo/note'
 import { hectareText, muText } from '../../workspace/numbers'
 import type { CheckState, OpenProject } from '../../workspace/state'
 import { Icon } from '../parts/Icon'
+import { LineWorkLine } from './LineWorkFacts'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
 
@@ -35,7 +37,22 @@ export function ResultHead({
         </span>
       </div>
       <SystemLine open={open} />
+      {project.lineWork ? <LineWorkLine lineWork={project.lineWork} /> : null}
+      <AreaAlarm warnings={project.warnings} />
     </>
+  )
+}
+
+/** The file states another area than its coordinates give: nobody should read on without knowing. */
+function AreaAlarm({ warnings }: { warnings: Note[] }): ReactElement | null {
+  const localized = useLocalized()
+  const alarm = warnings.find(({ code }) => code === 'declared-area-differs')
+  if (!alarm) return null
+  return (
+    <p className="area-alarm" role="alert">
+      <Icon name="warning" size={16} />
+      <span>{localized(alarm.message)}</span>
+    </p>
   )
 }
 

@@ -6,6 +6,7 @@ import type { OpenProject } from '../../workspace/state'
 import { FileProblems } from '../intake/FileProblems'
 import { ReadingBar } from '../intake/ReadingBar'
 import { useWorkspace } from '../store'
+import { AvoidRow } from './AvoidRow'
 import { CheckNotes } from './CheckNotes'
 import { Counters } from './Counters'
 import { Progress } from './Progress'
@@ -39,6 +40,7 @@ export function ResultPanel({ open }: { open: OpenProject }): ReactElement {
           <>
             <Counters counted={counted} filter={filter} onFilter={setFilter} />
             <ResultTable findings={rows} check={check} />
+            <AvoidRow open={open} check={check} />
           </>
         ) : null}
         {schematic.length > 0 ? <SchematicBlock findings={schematic} /> : null}

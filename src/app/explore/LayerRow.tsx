@@ -10,6 +10,7 @@ import { NoSwatch, Swatch } from '../parts/Swatch'
 import { useMap } from '../shell/mapContext'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
 import { AboutLayer } from './AboutLayer'
+import { AreaTableButton } from './AreaTableButton'
 import { OpacitySlider } from './OpacitySlider'
 
 interface Properties {
@@ -70,6 +71,9 @@ export function LayerRow({ layer, plain = false }: Properties): ReactElement {
               <Icon name="extent" size={16} />
             </button>
           </Tooltip>
+        ) : null}
+        {layer.geometry === 'polygon' && layer.featureCount > 0 ? (
+          <AreaTableButton layerId={layer.id} name={name} />
         ) : null}
         <Popover
           opened={about}

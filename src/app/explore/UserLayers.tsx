@@ -9,6 +9,7 @@ import { StatusChip } from '../parts/StatusChip'
 import { Swatch } from '../parts/Swatch'
 import { useMap } from '../shell/mapContext'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
+import { AreaTableButton } from './AreaTableButton'
 import { GroupHead } from './GroupHead'
 
 /** Control layers of this visit: the person's own, and those of the example while it is open. */
@@ -74,6 +75,7 @@ function UserLayerRow({ layer }: { layer: UserLayer }): ReactElement {
         >
           <Icon name="extent" size={16} />
         </button>
+        <AreaTableButton layerId={control.id} name={name} />
         {control.status === 'demo' ? null : (
           <button
             type="button"

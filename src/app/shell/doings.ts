@@ -1,10 +1,15 @@
 import { createContext, useContext } from 'react'
-import type { CheckResult, LayerFinding } from '../../check/types'
+import type { AreaTable } from '../../check/areaTable'
+import type { Avoidance } from '../../check/avoid'
+import type { CheckResult, LayerFinding, LayerRole } from '../../check/types'
 import type { InputFile } from '../../geo/features'
+import type { Note } from '../../geo/note'
 import type { Language, Localized, LonLatPolygons } from '../../geo/types'
 import type { Identified } from '../../map/types'
 import { boxOfCollection, boxOfPolygons, joined, wider } from '../../workspace/boxes'
-import { isStale, runCheck } from '../../workspace/checking'
+import { areaTableFile, computeTable } from '../../workspace/areaTables'
+import { keepAvoided, proposeAvoidance } from '../../workspace/avoiding'
+import { isStale, runCheck, setBand } from '../../workspace/checking'
 import { addControlLayer, type ControlForm } from '../../workspace/control'
 import { coverageOf } from '../../workspace/coverage'
 import { openExample } from '../../workspace/demo'
@@ -20,13 +25,16 @@ import {
 import { noteOf, noteOfMaking } from '../../workspace/failure'
 import { showPlace } from '../../workspace/moves'
 import { outlineOf } from '../../workspace/outline'
-import type { Context } from '../../workspace/port'
+import type { AreaTableWish, Context } from '../../workspace/port'
 import { removeProject } from '../../workspace/projects'
 import type { ReportJob } from '../../workspace/reportState'
 import type { ControlDraft, OpenProject, SheetJob, WorkspaceState } from '../../workspace/state'
 import { overlapsFile, tableFile } from '../../workspace/takeaway'
+import { confirmWidth, dropWidth } from '../../workspace/widths'
 import { saveFile } from '../parts/saveFile'
 import type { MapHandle } from './mapHandle'
+
+export type AvoidanceReply = { kind: 'ready'; avoidance: Avoidance } | { kind: 'failed'; note: Note }
 
 export type OutlineResult =
   | { kind: 'ready'; file: string; polygons: LonLatPolygons }
@@ -75,6 +83,39 @@ export class Doings {
 
   confirmPlace(): Promise<void> {
     return confirmPlace(this.context)
+  }
+
+  confirmWidth(widthMetres: number): Promise<void> {
+    return confirmWidth(this.context, widthMetres)
+  }
+
+  dropWidth(): void {
+    dropWidth(this.context)
+  }
+
+  async proposeAvoidance(open: OpenProject, layerIds: string[]): Promise<AvoidanceReply | null> {
+    try {
+      const avoidance = await proposeAvoidance(this.context, open, layerIds)
+      return avoidance ? { kind: 'ready', avoidance } : null
+    } catch (error) {
+      return { kind: 'failed', note: noteOf(error, open.project.name) }
+    }
+  }
+
+  keepAvoided(avoidance: Avoidance): Promise<void> {
+    return keepAvoided(this.context, avoidance)
+  }
+
+  setBand(projectId: string, role: LayerRole, metres: number): Promise<void> {
+    return setBand(this.context, projectId, role, metres)
+  }
+
+  computeTable(wish: AreaTableWish, onProgress: (done: number, total: number) => void) {
+    return computeTable(this.context, wish, onProgress)
+  }
+
+  saveAreaTable(table: AreaTable, names: [string, string]): void {
+    this.save(areaTableFile(table, names, this.language))
   }
 
   changeSystem(open: OpenProject): void {

@@ -1,4 +1,6 @@
 import type { Geometry } from 'geojson'
+import type { SourceFeatures } from '../../geo/features'
+import { polygonsOf } from '../../geo/polygons'
 import type { Position } from '../../geo/types'
 
 /** Lines of a geometry (also inside collections) as positions, third coordinates left out. */
@@ -27,6 +29,19 @@ export function pointsOf(geometry: Geometry): Position[] {
     default:
       return []
   }
+}
+
+/** How many features have polygons, lines, points. */
+export interface ShapeCounts {
+  polygons: number
+  lines: number
+  points: number
+}
+
+export function shapesIn(source: SourceFeatures): ShapeCounts {
+  const having = (parts: (geometry: Geometry) => readonly unknown[]) =>
+    source.features.filter(({ geometry }) => parts(geometry).length > 0).length
+  return { polygons: having(polygonsOf), lines: having(linesOf), points: having(pointsOf) }
 }
 
 function positions(coordinates: readonly number[][]): Position[] {

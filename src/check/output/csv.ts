@@ -53,9 +53,12 @@ export function checkCsv(checked: readonly CheckedProject[], language: Language)
       ...layer.zones.map((zone) => zoneRow(project, layer, zone, language)),
     ]),
   )
-  return (
-    BYTE_ORDER_MARK + [HEADERS[language], ...rows].map((row) => row.map(cell).join(',') + '\r\n').join('')
-  )
+  return csvText([[...HEADERS[language]], ...rows])
+}
+
+/** Rows as a file that spreadsheets open: UTF-8 with its mark, cells quoted where needed. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return BYTE_ORDER_MARK + rows.map((row) => row.map(cell).join(',') + '\r\n').join('')
 }
 
 function areas(squareMetres: number): string[] {

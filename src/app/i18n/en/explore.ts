@@ -2,6 +2,27 @@ import type { SameKeys } from '../types'
 import type { explore as zhExplore, identify as zhIdentify } from '../zh/explore'
 
 export const explore: SameKeys<typeof zhExplore> = {
+  areaTable: 'Areas by another layer',
+  areaTableOf: 'Areas by another layer: {{name}}',
+  tableText: 'Ellipsoidal area that two polygon layers share, in hectares.',
+  tableRows: 'Areas of',
+  tableBy: 'By',
+  tableGroup: 'Grouped',
+  groupName: 'by name',
+  groupClass: 'by class',
+  groupAll: 'whole layer',
+  tableRun: 'Compute',
+  tableStop: 'Stop',
+  tableStopped: 'Stopped.',
+  tableProgress: 'Progress of the table',
+  tableSchematic:
+    'A schematic layer is in it: its lines are drawn from text, the areas are for reference only.',
+  tableDouble:
+    'Zones of the layer in the columns overlap; that ground counts repeatedly, so "elsewhere" is below zero.',
+  tableTails:
+    'Totals are summed in square metres and rounded afterwards; they may differ from the sum of rounded figures.',
+  tableSave: 'Save as CSV',
+  tableFailed: 'It could not be computed: {{reason}}',
   title: 'Layers and legend',
   collapseAll: 'Collapse all',
   expandAll: 'Expand all',

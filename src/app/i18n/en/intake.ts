@@ -7,6 +7,19 @@ import type {
 } from '../zh/intake'
 
 export const intake: SameKeys<typeof zhIntake> = {
+  widthTitle: 'How wide are the lines and points?',
+  widthText:
+    'The file has only {{what}}. With a width they are checked as corridors (points as circles); the length of the lines inside each zone and the points inside are listed besides.',
+  widthLines_one: '{{count}} line',
+  widthLines_other: '{{count}} lines',
+  widthPoints_one: '{{count}} point',
+  widthPoints_other: '{{count}} points',
+  widthOfLines: 'Width of the corridor (metres)',
+  widthOfPoints: 'Diameter around points (metres)',
+  widthOfBoth: 'Width of the corridor, diameter around points (metres)',
+  widthHint: 'Full width, half on each side, e.g. 30',
+  widthNeeded: 'Give metres above 0 and up to 100000.',
+  widthGo: 'Check with this width',
   reading: 'Reading {{file}}',
   title: 'Where is this project?',
   titleControl: 'Where is this layer?',

@@ -1,0 +1,70 @@
+import type { ReactElement, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Avoidance } from '../../check/avoid'
+import type { Position } from '../../geo/types'
+import { distanceText, squareMetreText } from '../../workspace/numbers'
+
+/** More rows than this do not help a decision; their number is said. */
+const MOST_ROWS = 12
+
+/** What was not cut off, which pieces are slivers, which stretches of a line must move. */
+export function AvoidFacts({ avoidance }: { avoidance: Avoidance }): ReactElement {
+  const { t } = useTranslation()
+  const { slivers, notCut, moving } = avoidance
+  return (
+    <>
+      {notCut.length > 0 ? (
+        <p className="field-error">{t('check.avoidNotCut', { names: notCut.join(t('check.pause')) })}</p>
+      ) : null}
+      {slivers.length > 0 ? (
+        <Rows
+          title={t('check.avoidSlivers')}
+          rows={slivers.map(({ areaSquareMetres, meanWidthMetres }) =>
+            t('check.avoidSliver', {
+              area: squareMetreText(areaSquareMetres),
+              width: meanWidthMetres.toFixed(2),
+            }),
+          )}
+        />
+      ) : null}
+      {moving && moving.stretches.length > 0 ? (
+        <Rows
+          title={t('check.avoidMoving')}
+          rows={moving.stretches.map(({ from, to, metres }) =>
+            t('check.avoidStretch', { from: place(from), to: place(to), length: distanceText(metres) }),
+          )}
+        />
+      ) : null}
+      {moving && moving.points.length > 0 ? (
+        <Rows
+          title={t('check.avoidPoints', { count: moving.points.length })}
+          rows={moving.points.map(place)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Rows({ title, rows }: { title: string; rows: string[] }): ReactElement {
+  const { t } = useTranslation()
+  const more: ReactNode =
+    rows.length > MOST_ROWS ? (
+      <li className="sub">{t('check.avoidMoreRows', { count: rows.length - MOST_ROWS })}</li>
+    ) : null
+  return (
+    <section className="avoid-rows">
+      <h3>{title}</h3>
+      <ul className="number">
+        {rows.slice(0, MOST_ROWS).map((row, index) => (
+          <li key={`${index}/${row}`}>{row}</li>
+        ))}
+        {more}
+      </ul>
+    </section>
+  )
+}
+
+/** Six decimals of a degree are a decimetre: enough to find the place. */
+function place([lon, lat]: Position): string {
+  return `${lon.toFixed(6)}, ${lat.toFixed(6)}`
+}

@@ -1,0 +1,88 @@
+import { useId, useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { WidthItem } from '../../workspace/state'
+import { widthOf } from '../../workspace/widths'
+import { Icon } from '../parts/Icon'
+import { useDoings } from '../shell/doings'
+import { useLocalized } from '../store'
+
+/** 线和点按多宽计? A file of lines or points has no ground of its own; only the person knows how wide they are. */
+export function WidthPanel({ item }: { item: WidthItem }): ReactElement {
+  const { t } = useTranslation()
+  const localized = useLocalized()
+  const doings = useDoings()
+  const id = useId()
+  const [text, setText] = useState('')
+  const [tried, setTried] = useState(false)
+  const { lines, points } = item.shapes
+  const metres = widthOf(text)
+  const isWrong = tried && metres === null
+  const what = [
+    lines > 0 ? t('intake.widthLines', { count: lines }) : '',
+    points > 0 ? t('intake.widthPoints', { count: points }) : '',
+  ]
+  const label = points === 0 ? 'widthOfLines' : lines === 0 ? 'widthOfPoints' : 'widthOfBoth'
+  return (
+    <form
+      className="width-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTried(true)
+        if (metres !== null) void doings.confirmWidth(metres)
+      }}
+    >
+      <div className="panel-head">
+        <button
+          type="button"
+          className="icon-button small back"
+          aria-label={t('intake.drop')}
+          onClick={() => doings.dropWidth()}
+        >
+          <Icon name="left" size={16} />
+        </button>
+        <h1 tabIndex={-1}>{t('intake.widthTitle')}</h1>
+      </div>
+      <div className="panel-body">
+        <div className="file-facts">
+          <Icon name="file" size={16} />
+          <b className="cut">{item.file}</b>
+          <span className="sub">{t('intake.crsLine', { system: localized(item.systemName) })}</span>
+        </div>
+        <p className="where-reason">
+          {t('intake.widthText', { what: what.filter(Boolean).join(t('check.pause')) })}
+        </p>
+        <div className="field width-field">
+          <label htmlFor={id}>{t(`intake.${label}`)}</label>
+          <input
+            id={id}
+            type="text"
+            inputMode="decimal"
+            value={text}
+            aria-invalid={isWrong}
+            aria-describedby={isWrong ? `${id}-error ${id}-hint` : `${id}-hint`}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <p className="sub" id={`${id}-hint`}>
+            {t('intake.widthHint')}
+          </p>
+          {isWrong ? (
+            <p className="field-error" id={`${id}-error`}>
+              {t('intake.widthNeeded')}
+            </p>
+          ) : null}
+        </div>
+      </div>
+      <div className="panel-foot">
+        <div className="row">
+          <button type="submit" className="button primary large wide">
+            {t('intake.widthGo')}
+          </button>
+          <button type="button" className="button large" onClick={() => doings.pickFiles('project')}>
+            {t('intake.otherFile')}
+          </button>
+        </div>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,78 @@
+import type { AreaTable } from '../check/areaTable'
+import { csvText } from '../check/output/csv'
+import type { LayerStatus } from '../check/types'
+import { hectares, roundHalfEven } from '../geo/units'
+import type { Language, Localized } from '../geo/types'
+import { sendPackLayer } from './checking'
+import type { AreaTableWish, Context } from './port'
+import type { WorkspaceState } from './state'
+import { safeName, type TextFile } from './takeaway'
+
+/** A polygon layer that a table can be made of. */
+export interface TableLayer {
+  id: string
+  title: Localized
+  status: LayerStatus | 'reference'
+}
+
+/** Every polygon layer that is at hand: the pack's, then those of this visit. */
+export function tableLayers({ pack, userLayers }: Pick<WorkspaceState, 'pack' | 'userLayers'>): TableLayer[] {
+  const ofPack =
+    pack.kind === 'ready'
+      ? pack.pack.catalogue.layers.filter((layer) => layer.geometry === 'polygon' && layer.featureCount > 0)
+      : []
+  return [
+    ...ofPack.map(({ id, title, status }) => ({ id, title, status })),
+    ...userLayers.map(({ control: { id, title, status } }) => ({ id, title, status })),
+  ]
+}
+
+/** The layer whose zones are counties, for a first suggestion; else any other layer. */
+export function suggestedColumns(layers: TableLayer[], layerId: string): string | null {
+  const others = layers.filter(({ id }) => id !== layerId)
+  return (others.find(({ title }) => title.zh.startsWith('县')) ?? others[0])?.id ?? null
+}
+
+/** Computes a table in the worker; null where it was stopped. */
+export async function computeTable(
+  context: Context,
+  wish: AreaTableWish,
+  onProgress: (done: number, total: number) => void,
+): Promise<AreaTable | null> {
+  const { pack } = context.workspace.getState()
+  if (pack.kind === 'ready')
+    for (const layer of pack.pack.catalogue.layers)
+      if (layer.id === wish.layerId || layer.id === wish.byId) await sendPackLayer(context, pack.pack, layer)
+  return context.port.areaTable(wish, onProgress)
+}
+
+const WORDS = {
+  zh: { unit: '单位:公顷,CGCS2000 椭球面积', outside: '其他', total: '合计', table: '分面积统计' },
+  en: { unit: 'hectares, CGCS2000 ellipsoid', outside: 'elsewhere', total: 'total', table: 'areas' },
+} as const
+
+/** The table as text, hectares with four places: names, one column a group, what lies elsewhere, the total. */
+export function tableRows(table: AreaTable, language: Language): string[][] {
+  const words = WORDS[language]
+  // What is left of a sum below a square centimetre is rounding, not ground.
+  const text = (squareMetres: number) =>
+    roundHalfEven(Math.abs(squareMetres) < 1e-4 ? 0 : hectares(squareMetres), 4)
+  const rows = table.rows.map((name, row) => [
+    name,
+    ...(table.cells[row] ?? []).map(text),
+    text(table.outside[row] ?? 0),
+    text(table.rowTotals[row] ?? 0),
+  ])
+  const outside = table.outside.reduce((sum, area) => sum + area, 0)
+  return [
+    [words.unit, ...table.columns, words.outside, words.total],
+    ...rows,
+    [words.total, ...table.columnTotals.map(text), text(outside), text(table.total)],
+  ]
+}
+
+/** The table as a file for a spreadsheet. */
+export function areaTableFile(table: AreaTable, names: [string, string], language: Language): TextFile {
+  const name = [WORDS[language].table, ...names].map(safeName).join('_')
+  return { name: `${name}.csv`, type: 'text/csv', text: csvText(tableRows(table, language)) }
+}
