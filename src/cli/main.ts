@@ -68,7 +68,10 @@ function rendered(checked: readonly CheckedProject[], { format, language }: Argu
 
 /** `FILE: what is wrong: what to do`, on one line; the colon of `EPSG:4541` is left as it is. */
 function errorLine({ note, file }: InputError, language: Language): string {
-  const text = note.message[language].replace(/\s+/gu, ' ').trim().replace(/:(?!\d)\s*/u, ': ')
+  const text = note.message[language]
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/:(?!\d)\s*/u, ': ')
   const advice = language === 'zh' ? ': 请检查该文件' : ': check this file'
   return `${file ?? 'check'}: ${text.includes(': ') ? text : text + advice}`
 }
