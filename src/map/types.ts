@@ -48,6 +48,8 @@ export interface SceneProject {
   polygons: LonLatPolygons
   /** Second line of the label, e.g. `583.2166 公顷`. */
   areaText: string
+  /** Numbers of boundary points, where they shall stand on the map. */
+  points?: { label: string; position: [longitude: number, latitude: number] }[]
 }
 
 export interface SceneFinding {

@@ -1,7 +1,9 @@
 import type { CheckResult, LayerFinding, Project } from '../../check/types'
+import { converterOf } from '../../geo/convert'
 import type { Language, Localized } from '../../geo/types'
-import type { Scene } from '../../map/types'
+import type { Scene, SceneProject } from '../../map/types'
 import type { ReportSheet } from '../../report/document/input'
+import { openRings } from '../../report/document/sections/points'
 import { aimAtScale, boxAtScale, fittingScale } from '../../report/sheet/fit'
 import type { Fact, SheetModel } from '../../report/sheet/model'
 import { contentOfScene } from '../../report/sheet/scene-legend'
@@ -26,7 +28,7 @@ export interface SheetWishes {
 
 const PAPER = { paper: 'A4', orientation: 'landscape' } as const
 /** The project takes up to this share of the frame: room is left for callouts and for the zones around. */
-const PROJECT_SHARE = 0.55
+const PROJECT_SHARE = 0.6
 /** A location map shows the roads and towns around. */
 const LOCATION_SHARE = 0.12
 const LOCATION_DENOMINATOR = 1_000_000
@@ -95,6 +97,7 @@ function layerSheet(
   const all = sceneOf({ ...quiet(state), userLayers: shown.map(asVisible) })
   const scene: Scene = {
     ...around,
+    projects: around.projects.map((one) => ({ ...one, points: pointNumbers(project) })),
     layers: [...around.layers, ...controlLayer(state, layer.id)],
     userLayers: all.userLayers,
     findings: all.findings.filter((finding) => finding.id.startsWith(`${layer.id}/`)),
@@ -143,6 +146,15 @@ function sceneAround(state: WorkspaceState, project: Project): Scene {
       .map((one) => ({ ...one, name: project.name })),
     watermark: project.demo ? scene.watermark : null,
   }
+}
+
+/** J1, J2, … as the table of boundary points numbers them. */
+function pointNumbers({ boundary }: Project): SceneProject['points'] {
+  if (!boundary) return []
+  const { inverse } = converterOf(boundary.system)
+  return openRings(boundary.polygons)
+    .flat()
+    .map((position, index) => ({ label: `J${index + 1}`, position: inverse(position) }))
 }
 
 /** A control layer of the pack, where the hit is on one. */

@@ -5,6 +5,7 @@ import { derived, labelPoints, labelPosition, linesOf } from '../style/derive'
 import type { Scene, SceneFinding, SceneProject } from '../types'
 import { drawCallouts, measureCallout, placeCallouts, type CalloutText, type Rect } from './callouts'
 import { sansFont, type Projection } from './frame'
+import { drawNumbers, placeNumbers } from './pointNumbers'
 
 /** The point of a finding that its leader ends in: inside the overlap, or the middle of the shared line. */
 export function anchorOf(geometry: Geometry): [number, number] | null {
@@ -108,15 +109,19 @@ export function drawResults(
     const box = boxes[index]
     if (box) drawProjectName(context, project, box, projection)
   })
+  const numbers = scene.projects.flatMap((project) => placeNumbers(project, projection, width, height))
+  const taken = drawNumbers(context, numbers)
   const texts = calloutTexts(scene.findings, projection, stage)
   const requests = texts.map((text) => ({
     id: text.id,
     anchor: text.anchor,
     ...measureCallout(context, text),
   }))
-  const placed = placeCallouts(requests, stage, keepFree, [
-    ...boxes,
-    ...zoneNameBoxes(scene, projection, stage),
-  ])
+  const placed = placeCallouts(
+    requests,
+    stage,
+    [...keepFree, ...taken],
+    [...boxes, ...zoneNameBoxes(scene, projection, stage)],
+  )
   drawCallouts(context, placed, new Map(texts.map((text) => [text.id, text])))
 }

@@ -1,4 +1,5 @@
-import type { LayerFinding, LayerRole, LayerStatus, Outcome, VerdictLevel } from '../../check/types'
+import type { LayerFinding, LayerRole, LayerStatus, Outcome } from '../../check/types'
+import { ROLE_NAMES } from '../../check/verdict/roles'
 import { hectares, mu, roundHalfEven } from '../../geo/units'
 import type { Language, Localized } from '../../geo/types'
 import { fullWidth } from '../typeset'
@@ -30,35 +31,9 @@ export const STATUSES: Record<LayerStatus, Localized> = {
   demo: { zh: '演示', en: 'Demo' },
 }
 
-export const LEVELS: Record<VerdictLevel, Localized> = {
-  prohibited: { zh: '禁止', en: 'Prohibited' },
-  'national-approval': { zh: '需国家级审批', en: 'National approval needed' },
-  'provincial-approval': { zh: '需省级认定', en: 'Provincial determination needed' },
-  restricted: { zh: '受限,须征求意见', en: 'Restricted, opinions to be sought' },
-  notice: { zh: '提示', en: 'Notice' },
-  none: { zh: '未涉及', en: 'Nothing hit' },
-}
-
-const ROLES: Record<LayerRole, Localized> = {
-  'ecological-red-line': { zh: '生态保护红线', en: 'ecological red line' },
-  'protected-area': { zh: '自然保护地', en: 'protected areas' },
-  'permanent-basic-farmland': { zh: '永久基本农田', en: 'permanent basic farmland' },
-  'urban-growth-boundary': { zh: '城镇开发边界', en: 'urban growth boundary' },
-  'water-source': { zh: '饮用水水源保护区', en: 'drinking water sources' },
-  'desert-closure': { zh: '沙化土地封禁保护区', en: 'desertified land closure areas' },
-  wetland: { zh: '湿地', en: 'wetlands' },
-  forest: { zh: '公益林', en: 'public-benefit forest' },
-  grassland: { zh: '基本草原', en: 'basic grassland' },
-  'aquatic-germplasm': { zh: '水产种质资源保护区', en: 'aquatic germplasm reserves' },
-  'river-management': { zh: '河湖管理范围', en: 'river and lake management areas' },
-  mining: { zh: '矿业权', en: 'mining rights' },
-  'security-pattern': { zh: '生态安全格局', en: 'ecological security pattern' },
-  other: { zh: '其他', en: 'other' },
-}
-
 /** Name of a role, or of a layer where `missing` of a verdict holds a layer's id. */
 export function roleName(id: string, layers: LayerFinding[], language: Language): string {
-  if (Object.hasOwn(ROLES, id)) return ROLES[id as LayerRole][language]
+  if (Object.hasOwn(ROLE_NAMES, id)) return ROLE_NAMES[id as LayerRole][language]
   return layers.find((layer) => layer.id === id)?.title[language] ?? id
 }
 

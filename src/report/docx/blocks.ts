@@ -41,11 +41,14 @@ export function heading(text: string): Paragraph {
   })
 }
 
-/** Everything but sheets, which take a page of their own. */
-export function blockContent(block: Exclude<Block, { kind: 'sheet' }>): Content[] {
+/**
+ * Everything but sheets, which take a page of their own.
+ * @param next the block that follows: an introduction stays on the page of its table
+ */
+export function blockContent(block: Exclude<Block, { kind: 'sheet' }>, next?: Block): Content[] {
   switch (block.kind) {
     case 'paragraph':
-      return [paragraph(block.text, block.look)]
+      return [paragraph(block.text, block.look, next?.kind === 'table')]
     case 'subheading':
       return [
         new Paragraph({
@@ -68,9 +71,10 @@ export function blockContent(block: Exclude<Block, { kind: 'sheet' }>): Content[
   }
 }
 
-function paragraph(text: string, look: ParagraphLook): Paragraph {
+function paragraph(text: string, look: ParagraphLook, keepNext = false): Paragraph {
   const body = look === 'body'
   return new Paragraph({
+    keepNext,
     // Two characters, as Chinese paragraphs begin.
     indent: body ? { firstLine: HALF_POINTS.body * 20 } : undefined,
     spacing: { before: 60, after: 60, line: look === 'note' ? 300 : 420 },
@@ -105,9 +109,14 @@ interface CellLook {
   align?: Column['align']
   bold?: boolean
   shade?: boolean
+  /** Stays on the page of the row below. */
+  keepNext?: boolean
 }
 
-function cell(text: string, { width, align = 'start', bold = false, shade = false }: CellLook): TableCell {
+function cell(
+  text: string,
+  { width, align = 'start', bold = false, shade = false, keepNext = false }: CellLook,
+): TableCell {
   return new TableCell({
     width: { size: Math.round(width * TWIPS), type: WidthType.DXA },
     margins: MARGINS,
@@ -115,6 +124,7 @@ function cell(text: string, { width, align = 'start', bold = false, shade = fals
     shading: shade ? { type: ShadingType.CLEAR, fill: COLOURS.shade, color: 'auto' } : undefined,
     children: [
       new Paragraph({
+        keepNext,
         alignment: ALIGNMENTS[align],
         spacing: { line: 260 },
         children: runs(text, {
@@ -137,20 +147,23 @@ function table(widths: number[], rows: TableRow[]): DocxTable {
   })
 }
 
+/** Facts are read together: a short list of them is not torn apart. */
+const KEPT_ROWS = 12
+
 function factTable(rows: FactRow[]): DocxTable {
   const widths = [TEXT_WIDTH * 0.26, TEXT_WIDTH * 0.74]
   return table(
     widths,
-    rows.map(
-      (row) =>
-        new TableRow({
-          cantSplit: true,
-          children: [
-            cell(row.label, { width: widths[0] ?? 0, shade: true }),
-            cell(row.value, { width: widths[1] ?? 0 }),
-          ],
-        }),
-    ),
+    rows.map((row, index) => {
+      const keepNext = rows.length <= KEPT_ROWS && index < rows.length - 1
+      return new TableRow({
+        cantSplit: true,
+        children: [
+          cell(row.label, { width: widths[0] ?? 0, shade: true, keepNext }),
+          cell(row.value, { width: widths[1] ?? 0, keepNext }),
+        ],
+      })
+    }),
   )
 }
 
@@ -191,7 +204,12 @@ function signatureTable(labels: string[]): DocxTable {
           cantSplit: true,
           height: { value: Math.round((index === 0 ? 42 : 13) * TWIPS), rule: 'atLeast' },
           children: [
-            cell(label, { width: widths[0] ?? 0, shade: true, align: 'middle' }),
+            cell(label, {
+              width: widths[0] ?? 0,
+              shade: true,
+              align: 'middle',
+              keepNext: index < labels.length - 1,
+            }),
             cell('', { width: widths[1] ?? 0 }),
           ],
         }),

@@ -54,10 +54,10 @@ function partsOf(report: ReportDocument): Part[] {
   }
   report.sections.forEach((section, index) => {
     push([heading(`${ordinal(index, report.language)}${section.title}`)])
-    for (const block of section.blocks) {
+    section.blocks.forEach((block, at) => {
       if (isSheet(block)) parts.push({ kind: 'sheet', name: block.name, caption: block.caption })
-      else push(blockContent(block))
-    }
+      else push(blockContent(block, section.blocks[at + 1]))
+    })
   })
   return parts
 }

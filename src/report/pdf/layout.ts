@@ -1,4 +1,4 @@
-import type { Block, Column, ParagraphLook, ReportDocument, Table } from '../document/types'
+import type { Block, Column, FactRow, ParagraphLook, ReportDocument, Table } from '../document/types'
 import { ordinal } from '../document/ordinal'
 import type { Command, Fill, Rect, TextStyle } from '../sheet/commands'
 import { INK, INK_SOFT, box, line, plain, solid, text } from '../sheet/commands'
@@ -89,13 +89,7 @@ function drawBlock(
       flow.heading(block.text, 13, 4)
       break
     case 'facts':
-      for (const row of block.rows) {
-        flow.row([
-          flow.cell(row.label, TEXT_WIDTH * 0.27, 'start', true),
-          flow.cell(row.value, TEXT_WIDTH * 0.73, 'start', false),
-        ])
-      }
-      flow.space(3)
+      drawFacts(flow, block.rows)
       break
     case 'table':
       drawTable(flow, block, report)
@@ -124,6 +118,20 @@ function drawBlock(
       break
     }
   }
+}
+
+/** Facts are read together: they are torn apart only where they fill more than half a page. */
+const KEPT_HEIGHT = (BOTTOM - TOP) * 0.6
+
+function drawFacts(flow: Flow, facts: readonly FactRow[]): void {
+  const rows = facts.map((row) => [
+    flow.cell(row.label, TEXT_WIDTH * 0.27, 'start', true),
+    flow.cell(row.value, TEXT_WIDTH * 0.73, 'start', false),
+  ])
+  const height = rows.reduce((sum, cells) => sum + flow.heightOf(cells), 0)
+  if (height <= KEPT_HEIGHT) flow.keep(height)
+  for (const cells of rows) flow.row(cells)
+  flow.space(3)
 }
 
 function drawTable(flow: Flow, table: Table, report: ReportDocument): void {

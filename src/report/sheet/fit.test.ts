@@ -13,7 +13,7 @@ describe('fittingScale', () => {
     const denominator = fittingScale(PROJECT, SHEET, 0.6)
     const { picture } = layoutPaper(SHEET)
     const millimetres = (3137 / denominator) * 1000
-    expect(denominator).toBe(40_000)
+    expect(denominator).toBe(30_000)
     expect(millimetres).toBeLessThan(picture.width * 0.6)
   })
 

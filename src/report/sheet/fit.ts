@@ -4,11 +4,11 @@ import type { SheetAim, SheetModel } from './model'
 import { layoutPaper } from './paper'
 
 /** Leading digits of the scales that offices print. */
-const DIGITS = [1, 2, 2.5, 4, 5, 8]
+const DIGITS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
 const SMALLEST = 500
 const LARGEST = 10_000_000
 
-/** Scales in ascending order of N: 500, 800, 1 000, 2 000, 2 500, 4 000 … 10 000 000. */
+/** Scales in ascending order of N: 500, 600, 800, 1 000, 1 500, 2 000, 2 500 … 10 000 000. */
 function* denominators(): Generator<number> {
   for (let power = 2; power <= 7; power += 1)
     for (const digit of DIGITS) {

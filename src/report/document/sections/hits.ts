@@ -20,8 +20,8 @@ import { sheetReference } from './annex'
 /** One part for each layer that is occupied, touched or failed: map, zones, reconciliation, rules. */
 export function hitsSection(input: ReportInput): Section {
   const say = sayIn(input.language)
-  const hit = countedLayers(input.result.layers).filter((layer) =>
-    ['occupied', 'touching', 'failed'].includes(layer.outcome),
+  const hit = countedLayers(input.result.layers).filter(
+    (layer) => ['occupied', 'touching', 'failed'].includes(layer.outcome) || isHeldOutside(input, layer),
   )
   const blocks = hit.flatMap((layer, index) => layerBlocks(input, layer, index))
   return {
@@ -34,11 +34,18 @@ export function hitsSection(input: ReportInput): Section {
   }
 }
 
+/** Outside a growth boundary nothing is occupied, and yet a rule holds. */
+function isHeldOutside({ rules }: ReportInput, layer: LayerFinding): boolean {
+  return layer.outcome === 'clear' && rules.some((rule) => rule.layerIds.includes(layer.id))
+}
+
 function layerBlocks(input: ReportInput, layer: LayerFinding, index: number): Block[] {
   const { language } = input
   const say = sayIn(language)
   const name = localized(layer.title, language)
-  const outcome = localized(OUTCOMES[layer.outcome], language)
+  const outcome = isHeldOutside(input, layer)
+    ? say('不占用,项目在界外', 'clear, the project lies outside')
+    : localized(OUTCOMES[layer.outcome], language)
   const sheet = input.sheets.find((entry) => entry.layerId === layer.id)
   const rules = input.rules.filter((rule) => rule.layerIds.includes(layer.id))
   return [

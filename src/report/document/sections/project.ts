@@ -24,7 +24,7 @@ export function projectSection(input: ReportInput): Section {
     { label: say('建设单位', 'Developer'), value: stated(facts.unit) },
     { label: say('用地位置', 'Location'), value: stated(facts.place) },
     { label: say('项目类型', 'Type'), value: stated(facts.type) },
-    { label: say('立项文号', 'Approval document'), value: stated(facts.approvalDocument) },
+    { label: say('批准文件', 'Approval document'), value: stated(facts.approvalDocument) },
     { label: say('来源文件', 'Source file'), value: source.file },
     {
       label: say('文件校验值 SHA-256', 'SHA-256 of the file'),

@@ -157,10 +157,9 @@ export function methodSection(input: ReportInput): Section {
       'Rounding: sums are made from unrounded m² and then rounded by GB/T 8170 (half to even): ha 4 places, mu 2, m² 2, percentages 2. 1 ha = 15 mu.',
     ),
     say(
-      '限度:结果的精度不高于数据本身的精度。规则文字为转述并标明核实情况,使用前请对官方文本。本报告不作行政认定。',
-      'Limits: the result is no more accurate than the data. Rules are paraphrased with a mark of how far they were verified; compare with the official text before use. This report is no administrative decision.',
+      `限度:结果的精度不高于数据本身的精度。规则文字为转述并标明核实情况,使用前请对官方文本。本报告不作行政认定。软件:青屏 ${result.engineVersion}。`,
+      `Limits: the result is no more accurate than the data. Rules are paraphrased with a mark of how far they were verified; compare with the official text before use. This report is no administrative decision. Software: Qingping ${result.engineVersion}.`,
     ),
-    say(`软件:青屏 ${result.engineVersion}。`, `Software: Qingping ${result.engineVersion}.`),
   ].map((text) => paragraph(text))
   return { id: 'method', title: say('方法与误差', 'Method and limits'), blocks: paragraphs }
 }

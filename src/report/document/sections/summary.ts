@@ -1,7 +1,7 @@
 import type { LayerFinding, Outcome } from '../../../check/types'
+import { LEVEL_NAMES } from '../../../check/verdict/levels'
 import type { ReportInput } from '../input'
 import {
-  LEVELS,
   NOTHING,
   OUTCOMES,
   PLACES,
@@ -30,8 +30,8 @@ export function leadSentence(input: ReportInput): string {
   const parts = [
     ...list('occupied').map((layer) =>
       say(
-        `占用${name(layer)} ${hectareText(layer.overlapSquareMetres)} 公顷(占项目 ${percentText(layer.percentOfProject)} %)`,
-        `occupies ${hectareText(layer.overlapSquareMetres)} ha of ${name(layer)} (${percentText(layer.percentOfProject)} % of the project)`,
+        `占用${name(layer)} ${hectareText(layer.overlapSquareMetres)} 公顷(占项目 ${percentText(layer.percentOfProject)}%)`,
+        `occupies ${hectareText(layer.overlapSquareMetres)} ha of ${name(layer)} (${percentText(layer.percentOfProject)}% of the project)`,
       ),
     ),
     ...(joined('touching') ? [say(`与${joined('touching')}相接`, `touches ${joined('touching')}`)] : []),
@@ -66,23 +66,23 @@ export function verdictBlocks(input: ReportInput): Block[] {
   const say = sayIn(language)
   // The example makes a verdict of its own, marked as such.
   const counted = layers.filter((layer) => layer.status === (project.demo ? 'demo' : 'statutory'))
-  const level = localized(LEVELS[verdict.level], language)
   const demo = project.demo ? say('演示:', 'Example: ') : ''
   const prefix = `${demo}${verdict.incomplete ? say('数据不全。', 'Data incomplete. ') : ''}`
-  const ids = verdict.ruleIds.join(say('、', ', '))
-  const cited = ids ? say(`(规则 ${ids})`, ` (rules ${ids})`) : ''
+  const level = localized(LEVEL_NAMES[verdict.level], language)
   const text =
     counted.length === 0
       ? say(
           `${prefix}没有法定图层参加核查,不作结论。`,
           `${prefix}No statutory layer took part, so there is no verdict.`,
         )
-      : say(`${prefix}按最严规则:${level}${cited}。`, `${prefix}Strictest rule: ${level}${cited}.`)
+      : say(`${prefix}按最严规则:${level}。`, `${prefix}By the strictest rule: ${level}.`)
   const missing = verdict.missing.map((id) => roleName(id, layers, language)).join(say('、', ', '))
+  const words = verdict.text[language]
   return [
     paragraph(text, 'verdict'),
-    ...(verdict.text[language] ? [paragraph(localized(verdict.text, language))] : []),
-    ...(missing
+    ...(words ? [paragraph(localized(verdict.text, language))] : []),
+    // The conclusion names them; said apart only where it has no words.
+    ...(missing && !words
       ? [
           paragraph(
             say(
