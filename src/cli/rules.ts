@@ -14,7 +14,13 @@ export function rulesOf(file: string | null, packFolder: string, errors: InputEr
   try {
     return loadRules(parsed(path), path)
   } catch (error) {
-    errors.push(error instanceof InputError ? error : new InputError(unreadable(), path))
+    const { code, message } = error instanceof InputError ? error.note : unreadable()
+    errors.push(
+      new InputError(
+        note(code, `${message.zh}。本次用的是随软件的规则`, `${message.en}. The built-in rules were used`),
+        path,
+      ),
+    )
     return DEFAULT_RULES
   }
 }
@@ -26,7 +32,7 @@ function parsed(path: string): unknown {
 function unreadable() {
   return note(
     'rules-unreadable',
-    '规则文件读不出来,已改用随软件的规则:请检查该文件是否存在、是否为 JSON',
-    'The rules file cannot be read and the built-in rules were used: check that it exists and is JSON',
+    '规则文件读不出来:请检查该文件是否存在、是否为 JSON',
+    'The rules file cannot be read: check that it exists and is JSON',
   )
 }

@@ -82,7 +82,8 @@ describe('loadRules', () => {
     expect(note.message.zh).toContain('rules.2.evidence.mark')
     expect(note.message.zh).toContain('"sure"')
     expect(problem(() => loadRules([])).note.code).toBe('rules-unreadable')
-    expect(problem(() => loadRules(null)).note.message.en).toContain('null')
+    expect(problem(() => loadRules(null)).note.message.en).toContain('has nothing at')
+    expect(problem(() => loadRules({})).note.message.zh).toContain('缺少 schema')
   })
 
   it('refuses an address of the web, a repeated rule, an unknown law, a rule without a reading', () => {

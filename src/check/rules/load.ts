@@ -72,13 +72,25 @@ function refuseRepeated(entries: readonly { id: string }[], part: string, file: 
 
 function wrongPlace(issue: v.BaseIssue<unknown>, file: string): InputError {
   const place = v.getDotPath(issue) ?? 'schema'
-  const expected = issue.expected ?? issue.requirement?.toString() ?? ''
-  const wish = expected === '' ? ['', ''] : [`,应为 ${expected}`, `, where ${expected} is expected`]
+  if (issue.received === 'undefined')
+    return new InputError(
+      note(
+        'rules-unreadable',
+        `规则文件缺少 ${place}:请按数据包 rules.json 的格式补上`,
+        `The rules file has no ${place}: add it as in rules.json of the data pack`,
+      ),
+      file,
+    )
+  const seen =
+    issue.received === 'null' ? { zh: '空值', en: 'nothing' } : { zh: issue.received, en: issue.received }
+  const wish = issue.expected
+    ? [`,应为 ${issue.expected}`, `, where ${issue.expected} is expected`]
+    : ['', '']
   return new InputError(
     note(
       'rules-unreadable',
-      `规则文件的 ${place} 处是 ${issue.received}${wish[0]}:请改正后再用`,
-      `The rules file has ${issue.received} at ${place}${wish[1]}: correct it`,
+      `规则文件的 ${place} 处是 ${seen.zh}${wish[0]}:请改正后再用`,
+      `The rules file has ${seen.en} at ${place}${wish[1]}: correct it`,
     ),
     file,
   )
