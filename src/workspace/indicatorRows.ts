@@ -10,9 +10,9 @@ export const tableKey = (row: Indicator): string => `${row.documentId}/${row.tab
 /** The same indicator in every plan has the same family. */
 export const familyKey = (row: Indicator): string => row.name.en
 
-/** 表2-1 of 表2-1 “十五五”时期经济社会发展主要指标; the whole title where it has no number. */
-export function tableShort(table: string): string {
-  return /^表[\d.\-—–]+/.exec(table)?.[0] ?? table
+/** 表2-1 of 表2-1 “十五五”时期经济社会发展主要指标; null where the title has no number. */
+export function tableNumber(table: string): string | null {
+  return /^表[\d.\-—–]+/.exec(table)?.[0] ?? null
 }
 
 /**
@@ -62,10 +62,28 @@ export function familiesOf(rows: readonly Indicator[]): Map<string, Indicator[]>
   return families
 }
 
-/** One axis for rows that are looked at together; null where their units differ or nothing is a number. */
+/** Shares can be compared between a county and its province; amounts only over the same ground, in the same unit. */
+export function isOnOneAxis(row: Indicator, other: Indicator): boolean {
+  if (unitKey(row.unit) !== unitKey(other.unit)) return false
+  return row.unit === '%' || row.scope.join() === other.scope.join()
+}
+
+/** The axis of one row; null where nothing in it is a number. */
+export function ownScale(row: Indicator): Scale | null {
+  return scaleOf(
+    numbersOf(row).map(({ value }) => value),
+    row.unit,
+  )
+}
+
+/** One axis for rows that are looked at together; null where they do not fit on one. */
 export function sharedScale(rows: readonly Indicator[]): Scale | null {
-  const units = new Set(rows.map((row) => unitKey(row.unit)))
-  return units.size === 1 ? scaleOf(rows.flatMap(numbersOf).map(({ value }) => value)) : null
+  const [first] = rows
+  if (!first || !rows.every((row) => isOnOneAxis(first, row))) return null
+  return scaleOf(
+    rows.flatMap(numbersOf).map(({ value }) => value),
+    first.unit,
+  )
 }
 
 /** The rows that a person asked for, in the order of the tables. */

@@ -56,21 +56,36 @@ export interface Scale {
 
 /** An axis shows at least this share of the largest value, so that a small difference never looks like a leap. */
 const LEAST_SHARE = 0.12
+/** Below this a whole axis to 100 % would press all marks together at its left end. */
+const LEAST_PERCENT = 50
 
 /**
- * An axis for some values: from zero; where all lie close together far from zero it is broken, and spans at least 12 %
- * of the largest value. Null without a number.
+ * An axis for some values: from zero, percentages up to 100; where they lie close together far from zero it is broken,
+ * and spans at least 12 % of the largest value. Null without a number.
  */
-export function scaleOf(values: readonly number[]): Scale | null {
+export function scaleOf(values: readonly number[], unit: string | null = null): Scale | null {
   if (values.length === 0) return null
   const low = Math.min(...values)
   const high = Math.max(...values)
-  if (low < 0) return { from: low * 1.05, to: Math.max(0, high) * 1.05, broken: false }
-  if (high === 0) return { from: 0, to: 1, broken: false }
-  const span = Math.max(high - low, high * LEAST_SHARE)
-  const from = (low + high) / 2 - span * 0.8
-  if (from < high * 0.5) return { from: 0, to: high * 1.04, broken: false }
-  return { from, to: (low + high) / 2 + span * 0.8, broken: true }
+  if (low >= 0 && high > low) {
+    const half = Math.max(high - low, high * LEAST_SHARE) * 0.7
+    const middle = (low + high) / 2
+    if (middle - half >= high * 0.5) return { ...rounded(middle - half, middle + half), broken: true }
+  }
+  if (unit === '%' && low >= 0 && high <= 100 && high >= LEAST_PERCENT)
+    return { from: 0, to: 100, broken: false }
+  return { ...rounded(Math.min(0, low), Math.max(0, high)), broken: false }
+}
+
+/** A range widened to whole steps of 1, 2, 2.5 or 5 times a power of ten, so that its ends can be read. */
+function rounded(low: number, high: number): { from: number; to: number } {
+  if (low === high) return { from: 0, to: 1 }
+  const rough = (high - low) / 4
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = power * ([1, 2, 2.5, 5].find((factor) => factor * power >= rough) ?? 10)
+  // Twelve digits: steps such as 0.1 must not bring 0.30000000000000004 to the axis.
+  const clean = (value: number) => Number(value.toPrecision(12))
+  return { from: clean(Math.floor(low / step) * step), to: clean(Math.ceil(high / step) * step) }
 }
 
 /** Where a value lies on the axis, 0..1. */

@@ -5,6 +5,7 @@ import type { Box, LonLatPolygons } from '../geo/types'
 import type { SceneLayer } from '../map/types'
 import { boxOfCollection, joined } from './boxes'
 import type { Linked } from './indicatorView'
+import { patternGroups } from './layers'
 import type { WorkspaceState } from './state'
 
 /** Linked points of a layer that is ticked anyway are drawn apart from it, under its name with this ending. */
@@ -54,11 +55,15 @@ function part(data: FeatureCollection, key: string, keep: (feature: Feature) => 
   return known
 }
 
-/** The layers of the scene with the linked places among them: points as sites with their circle of error. */
+/**
+ * The layers of the scene with the linked places among them: points as sites with their circle of error. The hatches
+ * of the patterns step back, as they do around a project.
+ */
 export function withLinked(layers: SceneLayer[], state: Open): SceneLayer[] {
   const places = shown(state)
-  if (places.length === 0) return layers
-  const result = [...layers]
+  if (places.length === 0 || state.pack.kind !== 'ready') return layers
+  const patterns = new Set(patternGroups(state.pack.pack.catalogue).map((group) => group.id))
+  const result = layers.filter(({ layer }) => !patterns.has(layer.group))
   for (const layer of new Set(places.map((place) => place.layer))) {
     const entry = state.data[layer.id]
     if (entry?.kind !== 'ready') continue

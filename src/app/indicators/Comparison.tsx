@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tableShort } from '../../workspace/indicatorRows'
+import { tableNumber } from '../../workspace/indicatorRows'
 import type { Indicator } from '../../workspace/indicators'
 import { numbersOf, type Scale } from '../../workspace/indicatorValues'
 import { useLocalized } from '../store'
@@ -20,7 +20,7 @@ export function Comparison({ rows, scale }: { rows: Indicator[]; scale: Scale })
         <div key={row.id} className="comparison-row">
           <span className="cut" title={`${localized(row.document)} · ${row.table}`}>
             {localized(row.document)}
-            {/^表/.test(row.table) ? <span lang="zh"> · {tableShort(row.table)}</span> : null}
+            {tableNumber(row.table) ? <span lang="zh"> · {tableNumber(row.table)}</span> : null}
           </span>
           <Strip row={row} scale={scale} width={WIDTH} />
         </div>

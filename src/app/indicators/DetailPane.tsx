@@ -1,7 +1,14 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openIndicator } from '../../workspace/indicatorMoves'
-import { contradicts, familiesOf, familyKey, marksOf, sharedScale } from '../../workspace/indicatorRows'
+import {
+  contradicts,
+  familiesOf,
+  familyKey,
+  isOnOneAxis,
+  marksOf,
+  sharedScale,
+} from '../../workspace/indicatorRows'
 import type { Indicator, IndicatorTable } from '../../workspace/indicators'
 import { Icon } from '../parts/Icon'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
@@ -33,7 +40,8 @@ function Detail({ row, table }: { row: Indicator; table: IndicatorTable }): Reac
   const family = familiesOf(table.indicators).get(familyKey(row)) ?? [row]
   // The row that was asked about stands first, the others follow as printed.
   const ordered = [row, ...family.filter((other) => other !== row)]
-  const scale = sharedScale(ordered)
+  const compared = ordered.filter((other) => isOnOneAxis(row, other))
+  const scale = sharedScale(compared)
   return (
     <>
       <div className="indicator-detail-head">
@@ -53,13 +61,13 @@ function Detail({ row, table }: { row: Indicator; table: IndicatorTable }): Reac
         </button>
       </div>
       <div className="indicator-detail-scroll">
-        {scale && ordered.length > 1 ? <Comparison rows={ordered} scale={scale} /> : null}
+        {scale ? <Comparison rows={compared} scale={scale} /> : null}
+        <Places rows={ordered} />
         <ValueList rows={ordered} table={table} />
         <Notes rows={ordered} table={table} />
         {family.some((other) => contradicts(row, other)) ? (
           <p className="sub">{t('indicators.asPrinted')}</p>
         ) : null}
-        <Places rows={ordered} />
       </div>
     </>
   )
@@ -76,7 +84,7 @@ function Notes({ rows, table }: { rows: Indicator[]; table: IndicatorTable }): R
       {noted.map(({ row, note }) => (
         <li key={row.id} className={row.contradiction ? 'strong' : ''}>
           <span lang={note.lang}>{note.text}</span>
-          {rows.length > 1 ? <span className="sub"> {localized(row.document)}</span> : null}
+          {rows.length > 1 ? <span className="sub note-source">{localized(row.document)}</span> : null}
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { filterIndicators, orderIndicators } from '../../workspace/indicatorMoves'
-import { categoriesOf, tableShort, tablesOf } from '../../workspace/indicatorRows'
+import { categoriesOf, tableNumber, tablesOf } from '../../workspace/indicatorRows'
 import type { IndicatorTable } from '../../workspace/indicators'
 import { EVERY_INDICATOR } from '../../workspace/indicatorView'
 import { Icon } from '../parts/Icon'
@@ -80,7 +80,7 @@ function Chosen({ table }: { table: IndicatorTable }): ReactElement {
   const tables = tablesOf(table)
   const plans = tables.map(({ key, document, table: title, count }) => {
     const isOnly = tables.filter((other) => other.document.zh === document.zh).length === 1
-    const short = isOnly ? '' : ` · ${gloss(tableShort(title)).text}`
+    const short = isOnly ? '' : ` · ${gloss(tableNumber(title) ?? title).text}`
     return { value: key, label: `${localized(document)}${short} · ${count}` }
   })
   const categories = categoriesOf(table, filter.table)

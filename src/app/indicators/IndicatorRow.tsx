@@ -1,7 +1,7 @@
-import { memo, type KeyboardEvent, type ReactElement } from 'react'
+import { memo, useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openIndicator, showLinked } from '../../workspace/indicatorMoves'
-import { marksOf, tableShort } from '../../workspace/indicatorRows'
+import { marksOf, tableNumber } from '../../workspace/indicatorRows'
 import type { Indicator, IndicatorTable } from '../../workspace/indicators'
 import { COLUMNS, readPrinted, type Column, type Scale } from '../../workspace/indicatorValues'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
@@ -26,10 +26,15 @@ export const IndicatorRow = memo(function IndicatorRow(properties: Properties): 
   const localized = useLocalized()
   const gloss = useGloss(table)
   const isOpen = useWorkspace((state) => state.indicators.open === row.id)
+  const whole = useRef<HTMLDivElement>(null)
+  // The pane below takes room from the table: the row that was opened stays in sight.
+  useEffect(() => {
+    if (isOpen) whole.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
   const note = row.note === null ? null : gloss(row.note)
   const title = heading === 'name' ? localized(row.name) : localized(row.document)
   return (
-    <div role="row" className={`indicator-grid indicator ${isOpen ? 'open' : ''}`}>
+    <div ref={whole} role="row" className={`indicator-grid indicator ${isOpen ? 'open' : ''}`}>
       <div role="rowheader" className="indicator-name">
         <button
           type="button"
@@ -64,12 +69,13 @@ function SubLine({ row, table, family, heading }: Omit<Properties, 'scale'>): Re
   const gloss = useGloss(table)
   const unit = gloss(row.unit ?? t('indicators.noUnit'))
   const attribute = row.attribute === null ? null : gloss(row.attribute)
-  const short = gloss(tableShort(row.table))
+  const number = heading === 'plan' ? tableNumber(row.table) : null
+  const short = number === null ? null : gloss(number)
   const marks = marksOf(row, family)
   return (
     <p className="sub indicator-sub">
       <span lang={unit.lang}>{unit.text}</span>
-      {heading === 'plan' ? <span lang={short.lang}>{short.text}</span> : null}
+      {short ? <span lang={short.lang}>{short.text}</span> : null}
       {attribute ? <span lang={attribute.lang}>{attribute.text}</span> : null}
       {marks.map((mark) => (
         <span key={mark} className={`indicator-mark ${mark}`}>

@@ -65,9 +65,11 @@ function Ready({ table }: { table: IndicatorTable }): ReactElement {
         </span>
         <Export rows={rows} table={table} />
       </div>
-      <Filters table={table} />
-      <StripKey />
-      <Rows rows={rows} table={table} />
+      <div className="indicators-main">
+        <Filters table={table} />
+        <StripKey />
+        <Rows rows={rows} table={table} />
+      </div>
       <DetailPane table={table} />
     </>
   )

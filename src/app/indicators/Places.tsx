@@ -80,8 +80,7 @@ function PlaceItem({ place }: { place: LinkedPlace }): ReactElement | null {
       </button>
       <StatusChip status={layer.status} />
       <span className="sub number">
-        {layer.title[language]}
-        {error === null ? '' : ` · ${t('indicators.error', { km: error })}`}
+        {error === null ? layer.title[language] : t('indicators.error', { km: error })}
       </span>
     </li>
   )

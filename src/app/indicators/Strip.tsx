@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isIncomparable } from '../../workspace/indicatorRows'
+import { isIncomparable, ownScale } from '../../workspace/indicatorRows'
 import type { Indicator } from '../../workspace/indicators'
-import { numbersOf, placeOn, scaleOf, type Column, type Scale } from '../../workspace/indicatorValues'
+import { numbersOf, placeOn, type Column, type Scale } from '../../workspace/indicatorValues'
 import { Break, Mark } from './StripMarks'
 
 const LEFT = 7
@@ -16,7 +16,7 @@ const MIDDLE = HEIGHT / 2
 export function Strip({
   row,
   scale = null,
-  width = 112,
+  width = 104,
 }: {
   row: Indicator
   scale?: Scale | null
@@ -24,7 +24,7 @@ export function Strip({
 }): ReactElement {
   const { t } = useTranslation()
   const numbers = numbersOf(row)
-  const axis = scale ?? scaleOf(numbers.map(({ value }) => value))
+  const axis = scale ?? ownScale(row)
   if (!axis || numbers.length === 0) {
     return <span className="strip-none">{t('indicators.notPlotted')}</span>
   }

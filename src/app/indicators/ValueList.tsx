@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Indicator, IndicatorTable } from '../../workspace/indicators'
+import { tableNumber } from '../../workspace/indicatorRows'
 import { COLUMNS } from '../../workspace/indicatorValues'
 import { useLocalized } from '../store'
 import { useGloss } from './gloss'
@@ -69,11 +70,11 @@ function PrintedValue({
 function Source({ row, table }: { row: Indicator; table: IndicatorTable }): ReactElement {
   const { t } = useTranslation()
   const localized = useLocalized()
-  const title = useGloss(table)(row.table)
+  const title = useGloss(table)(tableNumber(row.table) ?? row.table)
   return (
     <>
       {localized(row.document)} · <span lang={title.lang}>{title.text}</span> ·{' '}
-      {t('indicators.number', { number: row.number })}
+      <span className="nowrap">{t('indicators.number', { number: row.number })}</span>
     </>
   )
 }

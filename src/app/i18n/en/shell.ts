@@ -9,7 +9,7 @@ export const shell: SameKeys<typeof zhShell> = {
   places: 'Places',
   explore: 'Map',
   check: 'Check',
-  indicators: 'Indicators',
+  indicators: 'Targets',
   sheet: 'Print',
   local: 'Stays on this computer',
   localMore:

@@ -67,7 +67,7 @@ export const stage = {
   noteCheck: '红色只表示占用',
   noteDraw: '逐点单击画范围,双击或 Enter 完成,Backspace 退一点,Esc 取消',
   noteDrawTouch: '逐点轻点画范围,点最后一点两次完成',
-  noteLinked: '与“{{name}}”有关的 {{count}} 处;圈为位置误差,不是用地范围',
+  noteLinked: '“{{name}}”有关的 {{count}} 处;圈为位置误差,不是用地范围',
   backToIndicator: '回到指标',
   clearLinked: '从图上撤下这些地点',
   notePlaces: '点图上的方块,或按 1–5 选择;滚轮放大看地形',
