@@ -60,7 +60,9 @@ async function run() {
   const file = join(cacheFolder(), 'check.mjs')
   const sources = Math.max(
     ...['src', 'layers'].map((folder) => newestTime(join(root, folder))),
-    ...['package-lock.json', 'tools/check.mjs', 'geodata/sources/rules.json'].map((path) => timeOf(join(root, path))),
+    ...['package-lock.json', 'tools/check.mjs', 'geodata/sources/rules.json'].map((path) =>
+      timeOf(join(root, path)),
+    ),
   )
   if (timeOf(file) < sources) await bundle(file)
   const { main } = await import(pathToFileURL(file).href)

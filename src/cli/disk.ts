@@ -71,7 +71,7 @@ function bytesOf(path: string): Uint8Array {
 function folderGiven() {
   return note(
     'folder-given',
-    '这是文件夹,不是文件:请给出文件夹里的文件,或打包成 .zip',
-    'This is a folder: name a file in it, or pack it as a .zip',
+    '这是文件夹,不是文件:请给出文件夹里的文件;文件地理数据库(.gdb)请先在 GIS 里导出为 GeoPackage 或 shapefile',
+    'This is a folder: name a file in it; export a file geodatabase (.gdb) as a GeoPackage or shapefile first',
   )
 }
