@@ -45,7 +45,7 @@ function Detail({ row, table }: { row: Indicator; table: IndicatorTable }): Reac
   return (
     <>
       <div className="indicator-detail-head">
-        <h2>{localized(row.name)}</h2>
+        <h2 id="indicator-title">{localized(row.name)}</h2>
         {marksOf(row, family).map((mark) => (
           <span key={mark} className={`indicator-chip ${mark}`}>
             {t(`indicators.mark.${mark}`)}
