@@ -12,7 +12,7 @@ const FULL: Readonly<Record<string, string>> = {
 
 const IDEOGRAPH = '[\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF\u201D]'
 const AFTER_IDEOGRAPH = new RegExp(`(?<=${IDEOGRAPH})([,:;!?]) *`, 'gu')
-const BEFORE_IDEOGRAPH = new RegExp(`([,;])(?=${IDEOGRAPH})`, 'gu')
+const BEFORE_IDEOGRAPH = new RegExp(`([,;:])(?=${IDEOGRAPH})`, 'gu')
 const PARENTHESES = /\(([^()]*)\)/gu
 const HAS_IDEOGRAPH = new RegExp(IDEOGRAPH, 'u')
 

@@ -8,6 +8,7 @@ import { rectangle } from './coverage'
 import { patternGroups, visibleLayers } from './layers'
 import { linkedOutline, withLinked } from './linked'
 import { distanceText, hectareText, percentText } from './numbers'
+import { numberedPoints } from './points'
 import { activeProject, type PendingItem, type UserLayer, type WorkspaceState } from './state'
 
 const WORDS = {
@@ -66,6 +67,7 @@ export function sceneOf(state: Drawn): Scene {
         name: project.name,
         polygons: project.polygons,
         areaText: `${hectareText(project.areaSquareMetres)} ${words.hectares}`,
+        points: numberedPoints(project),
       })),
     findings: active ? findingsOf(state, active.project.id) : [],
     selected: selectedOf(state),

@@ -1,9 +1,7 @@
 import type { CheckResult, LayerFinding, Project } from '../../check/types'
-import { converterOf } from '../../geo/convert'
 import type { Language, Localized } from '../../geo/types'
-import type { Scene, SceneProject } from '../../map/types'
+import type { Scene } from '../../map/types'
 import type { ReportSheet } from '../../report/document/input'
-import { openRings } from '../../report/document/sections/points'
 import { aimAtScale, boxAtScale, fittingScale } from '../../report/sheet/fit'
 import type { Fact, SheetModel } from '../../report/sheet/model'
 import { contentOfScene } from '../../report/sheet/scene-legend'
@@ -97,7 +95,6 @@ function layerSheet(
   const all = sceneOf({ ...quiet(state), userLayers: shown.map(asVisible) })
   const scene: Scene = {
     ...around,
-    projects: around.projects.map((one) => ({ ...one, points: pointNumbers(project) })),
     layers: [...around.layers, ...controlLayer(state, layer.id)],
     userLayers: all.userLayers,
     findings: all.findings.filter((finding) => finding.id.startsWith(`${layer.id}/`)),
@@ -146,15 +143,6 @@ function sceneAround(state: WorkspaceState, project: Project): Scene {
       .map((one) => ({ ...one, name: project.name })),
     watermark: project.demo ? scene.watermark : null,
   }
-}
-
-/** J1, J2, … as the table of boundary points numbers them. */
-function pointNumbers({ boundary }: Project): SceneProject['points'] {
-  if (!boundary) return []
-  const { inverse } = converterOf(boundary.system)
-  return openRings(boundary.polygons)
-    .flat()
-    .map((position, index) => ({ label: `J${index + 1}`, position: inverse(position) }))
 }
 
 /** A control layer of the pack, where the hit is on one. */
@@ -240,5 +228,5 @@ function layerFacts(project: Project, layer: LayerFinding, language: Language): 
 }
 
 function sourceLines(layer: LayerFinding, language: Language): string[] {
-  return layer.source ? [`${layer.title[language]}: ${layer.source[language]}`] : [layer.title[language]]
+  return [`${layer.title[language]}: ${layer.source?.[language] ?? WORDS.noVersion[language]}`]
 }

@@ -14,6 +14,8 @@ const SIZE = 11
 const OUTWARD = 13
 /** Corners closer together than this keep the first number only: the table has them all. */
 const APART = 22
+/** A project narrower than this on the screen gets neither marks nor numbers. */
+const SMALLEST_PROJECT = 60
 
 /** Places the numbers away from the middle of the project; those without room are left out. */
 export function placeNumbers(
@@ -26,7 +28,8 @@ export function placeNumbers(
     label,
     ...projection.project(position),
   }))
-  if (corners.length === 0) return []
+  const xs = corners.map(({ x }) => x)
+  if (corners.length === 0 || Math.max(...xs) - Math.min(...xs) <= SMALLEST_PROJECT) return []
   const middle = {
     x: corners.reduce((sum, { x }) => sum + x, 0) / corners.length,
     y: corners.reduce((sum, { y }) => sum + y, 0) / corners.length,

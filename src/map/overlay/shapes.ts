@@ -7,7 +7,7 @@ import { symbolOfLayer } from '../../../layers/symbols'
 import { TOUCH, UNCERTAINTY } from '../../../layers/outcome'
 import { metresPerPixel } from '../mercator'
 import { linesOf, polygonsOf } from '../style/derive'
-import type { Scene } from '../types'
+import type { Scene, SceneProject } from '../types'
 
 export type Path = [number, number][]
 
@@ -158,6 +158,12 @@ function addSites(scene: Scene, resolution: number, shapes: OverlayShapes): void
   }
 }
 
+/** The points of the file where they are known: the drawn outline has more of them, to stay straight in its plane. */
+function boundaryPoints({ points }: SceneProject, polygons: Path[][]): [number, number][] {
+  if (points && points.length > 0) return points.map(({ position }) => position)
+  return polygons.flat().flatMap(shownVertices)
+}
+
 /** The shapes of a scene at a zoom. */
 export function overlayShapes(scene: Scene, zoom: number, latitude: number): OverlayShapes {
   const resolution = metresPerPixel(zoom, latitude)
@@ -177,7 +183,7 @@ export function overlayShapes(scene: Scene, zoom: number, latitude: number): Ove
     const xs = polygons.flat(2).map(([x]) => x)
     const width =
       ((Math.max(...xs) - Math.min(...xs)) * 111_320 * Math.cos((latitude * Math.PI) / 180)) / resolution
-    if (width > 60) shapes.vertices.push(...polygons.flat().flatMap(shownVertices))
+    if (width > 60) shapes.vertices.push(...boundaryPoints(project, polygons))
   }
   const [on = 7, off = 3] = TOUCH.line.dash ?? []
   for (const finding of scene.findings) {

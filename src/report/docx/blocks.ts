@@ -78,7 +78,7 @@ function paragraph(text: string, look: ParagraphLook, keepNext = false): Paragra
     // Two characters, as Chinese paragraphs begin.
     indent: body ? { firstLine: HALF_POINTS.body * 20 } : undefined,
     spacing: { before: 60, after: 60, line: look === 'note' ? 300 : 420 },
-    alignment: AlignmentType.BOTH,
+    alignment: look === 'verdict' || look === 'warning' ? AlignmentType.LEFT : AlignmentType.BOTH,
     children: runs(text, LOOKS[look]),
   })
 }
@@ -147,15 +147,15 @@ function table(widths: number[], rows: TableRow[]): DocxTable {
   })
 }
 
-/** Facts are read together: a short list of them is not torn apart. */
-const KEPT_ROWS = 12
+/** So many rows of facts stay together at least: a list does not begin at the foot of a page. */
+const KEPT_ROWS = 4
 
 function factTable(rows: FactRow[]): DocxTable {
   const widths = [TEXT_WIDTH * 0.26, TEXT_WIDTH * 0.74]
   return table(
     widths,
     rows.map((row, index) => {
-      const keepNext = rows.length <= KEPT_ROWS && index < rows.length - 1
+      const keepNext = index < Math.min(KEPT_ROWS, rows.length) - 1
       return new TableRow({
         cantSplit: true,
         children: [

@@ -120,16 +120,15 @@ function drawBlock(
   }
 }
 
-/** Facts are read together: they are torn apart only where they fill more than half a page. */
-const KEPT_HEIGHT = (BOTTOM - TOP) * 0.6
+/** So many rows of facts stay together at least: a list does not begin at the foot of a page. */
+const KEPT_ROWS = 4
 
 function drawFacts(flow: Flow, facts: readonly FactRow[]): void {
   const rows = facts.map((row) => [
     flow.cell(row.label, TEXT_WIDTH * 0.27, 'start', true),
     flow.cell(row.value, TEXT_WIDTH * 0.73, 'start', false),
   ])
-  const height = rows.reduce((sum, cells) => sum + flow.heightOf(cells), 0)
-  if (height <= KEPT_HEIGHT) flow.keep(height)
+  flow.keep(rows.slice(0, KEPT_ROWS).reduce((sum, cells) => sum + flow.heightOf(cells), 0))
   for (const cells of rows) flow.row(cells)
   flow.space(3)
 }

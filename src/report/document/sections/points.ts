@@ -1,5 +1,5 @@
 import { systemLabel, type CoordinateSystem } from '../../../geo/system'
-import type { PolygonRings, Position } from '../../../geo/types'
+import type { Position } from '../../../geo/types'
 import type { BoundaryPoints, ReportInput } from '../input'
 import { NOTHING, PLACES, localized, numberCell, sayIn, textCell } from '../say'
 import type { Section, Table } from '../types'
@@ -53,11 +53,6 @@ export function pointsSection(input: ReportInput): Section | null {
     title: say('界址点表', 'Boundary points'),
     blocks: [{ kind: 'paragraph', look: 'note', text: systemLine(points, input) }, ...tables],
   }
-}
-
-/** The rings without the repetition of their first point, in the order in which their points are numbered. */
-export function openRings(polygons: readonly PolygonRings[]): Position[][] {
-  return polygons.flatMap((rings) => rings.map(openRing))
 }
 
 function openRing(ring: Position[]): Position[] {

@@ -39,7 +39,7 @@ export function projectSection(input: ReportInput): Section {
       label: say('地块与顶点', 'Parcels and vertices'),
       value: say(
         `${project.parts} 个地块,${project.vertices} 个顶点`,
-        `${project.parts} parcels, ${project.vertices} vertices`,
+        `Parcels: ${project.parts}; vertices: ${project.vertices}`,
       ),
     },
     {

@@ -1,4 +1,4 @@
-import type { LayerRole } from '../../../check/types'
+import type { LayerFinding, LayerRole } from '../../../check/types'
 import type { ReportInput } from '../input'
 import {
   NOTHING,
@@ -11,7 +11,7 @@ import {
   sayIn,
   textCell,
 } from '../say'
-import type { Block, Section, Table } from '../types'
+import type { Block, Cell, Section, Table } from '../types'
 
 /** Distances below which a clear layer is called near; product defaults, not from any law. */
 export const NEAR_METRES: Partial<Record<LayerRole, number>> = {
@@ -108,10 +108,19 @@ export function schematicSection(input: ReportInput): Section | null {
   }
 }
 
+/** What took part, with status, version and source; the sources of schematic layers stand once, below. */
 export function dataSection(input: ReportInput): Section {
   const { language, result } = input
   const say = sayIn(language)
-  const unknown = say('未注明', 'Not stated')
+  const counted = countedLayers(result.layers)
+  const schematic = result.layers.filter((layer) => layer.status === 'schematic')
+  const sources = [
+    ...new Set(
+      schematic.flatMap(({ source }) =>
+        source ? source[language].split(/[;\uFF1B]/u).map((text) => text.trim()) : [],
+      ),
+    ),
+  ].filter((text) => text !== '')
   return {
     id: 'data',
     title: say('数据清单', 'Data'),
@@ -121,23 +130,72 @@ export function dataSection(input: ReportInput): Section {
         id: 'data',
         title: say('参加核查的数据', 'Data that took part'),
         columns: [
-          { key: 'layer', title: say('图层', 'Layer'), align: 'start', share: 0.24 },
-          { key: 'status', title: say('性质', 'Status'), align: 'middle', share: 0.13 },
-          { key: 'version', title: say('版本', 'Version'), align: 'start', share: 0.2 },
+          ...dataColumns(input, 0.24, 0.2),
           { key: 'source', title: say('来源', 'Source'), align: 'start', share: 0.29 },
           { key: 'accuracy', title: say('精度(米)', 'Accuracy (m)'), align: 'end', share: 0.14 },
         ],
-        rows: result.layers.map((layer) => [
-          textCell(localized(layer.title, language)),
-          textCell(localized(STATUSES[layer.status], language)),
-          textCell(layer.version ?? unknown),
-          textCell(layer.source ? localized(layer.source, language) : unknown),
-          layer.accuracyMetres === null ? textCell(unknown) : numberCell(layer.accuracyMetres, 0),
+        rows: counted.map((layer) => [
+          ...dataCells(input, layer),
+          textCell(layer.source ? localized(layer.source, language) : unknown(input)),
+          accuracyCell(input, layer),
         ]),
         note: null,
       },
+      ...(schematic.length > 0
+        ? [
+            {
+              kind: 'table' as const,
+              id: 'data-schematic',
+              title: say('示意图层(不参加结论)', 'Schematic layers (no part in the conclusion)'),
+              columns: [
+                ...dataColumns(input, 0.43, 0.28),
+                {
+                  key: 'accuracy',
+                  title: say('精度(米)', 'Accuracy (m)'),
+                  align: 'end' as const,
+                  share: 0.16,
+                },
+              ],
+              rows: schematic.map((layer) => [...dataCells(input, layer), accuracyCell(input, layer)]),
+              note: sources.length > 0 ? sourcesNote(input, sources) : null,
+            },
+          ]
+        : []),
     ],
   }
+}
+
+function unknown({ language }: ReportInput): string {
+  return sayIn(language)('未注明', 'Not stated')
+}
+
+function dataColumns({ language }: ReportInput, layerShare: number, versionShare: number): Table['columns'] {
+  const say = sayIn(language)
+  return [
+    { key: 'layer', title: say('图层', 'Layer'), align: 'start', share: layerShare },
+    { key: 'status', title: say('性质', 'Status'), align: 'middle', share: 0.13 },
+    { key: 'version', title: say('版本', 'Version'), align: 'start', share: versionShare },
+  ]
+}
+
+function dataCells(input: ReportInput, layer: LayerFinding): Cell[] {
+  return [
+    textCell(localized(layer.title, input.language)),
+    textCell(localized(STATUSES[layer.status], input.language)),
+    textCell(layer.version ?? unknown(input)),
+  ]
+}
+
+function accuracyCell(input: ReportInput, layer: LayerFinding): Cell {
+  return layer.accuracyMetres === null ? textCell(unknown(input)) : numberCell(layer.accuracyMetres, 0)
+}
+
+function sourcesNote({ language }: ReportInput, sources: string[]): string {
+  const say = sayIn(language)
+  return say(
+    `示意图层的资料:${sources.join(';')}。`,
+    `Sources of the schematic layers: ${sources.join('; ')}.`,
+  )
 }
 
 export function methodSection(input: ReportInput): Section {

@@ -66,7 +66,7 @@ export function verdictBlocks(input: ReportInput): Block[] {
   const say = sayIn(language)
   // The example makes a verdict of its own, marked as such.
   const counted = layers.filter((layer) => layer.status === (project.demo ? 'demo' : 'statutory'))
-  const demo = project.demo ? say('演示:', 'Example: ') : ''
+  const demo = project.demo ? say('演示:', 'Demonstration: ') : ''
   const prefix = `${demo}${verdict.incomplete ? say('数据不全。', 'Data incomplete. ') : ''}`
   const level = localized(LEVEL_NAMES[verdict.level], language)
   const text =
@@ -80,7 +80,7 @@ export function verdictBlocks(input: ReportInput): Block[] {
   const words = verdict.text[language]
   return [
     paragraph(text, 'verdict'),
-    ...(words ? [paragraph(localized(verdict.text, language))] : []),
+    ...(words ? [paragraph(say(afterHead(verdict.text.zh), afterHead(verdict.text.en)))] : []),
     // The conclusion names them; said apart only where it has no words.
     ...(missing && !words
       ? [
@@ -102,6 +102,11 @@ export function verdictBlocks(input: ReportInput): Block[] {
         ]
       : []),
   ]
+}
+
+/** The conclusion without the marks that the line above it carries already. */
+function afterHead(text: string): string {
+  return text.replace(/^(?:演示:|Demonstration: )?(?:数据不全。|Data incomplete\. )?/u, '')
 }
 
 /** Cover and summary: what was found, what it means, how far it may be relied on. */
