@@ -63,8 +63,9 @@ const shown = (all: WorkspaceState) =>
     data.features.map((feature) => String(feature.properties?.['id'])).join(),
   ])
 
-test('a linked point is drawn as a site with its circle though its layer is not ticked', () => {
+test('a linked point is drawn as a site with its circle though its layer is not ticked, a line once more', () => {
   expect(shown(state())).toEqual([
+    ['lakes@linked', 'userLayer', 'river'],
     ['erl', 'projectSite', 'wind'],
     ['lakes', 'lakes', 'river'],
   ])
@@ -73,6 +74,7 @@ test('a linked point is drawn as a site with its circle though its layer is not 
 test('where its layer is ticked it is drawn apart, and not twice', () => {
   const layers = withVisible(startViews(catalogue), ['erl'], true)
   expect(shown(state({ layers }))).toEqual([
+    ['lakes@linked', 'userLayer', 'river'],
     ['erl@linked', 'projectSite', 'wind'],
     ['erl', 'erl', 'sun'],
     ['lakes', 'lakes', 'river'],
@@ -85,11 +87,26 @@ test('patterns step back while places are shown, and nothing of them goes on a s
   expect(shown(state({ place: 'sheet' })).map(([id]) => id)).toEqual(['barrier', 'lakes'])
 })
 
-test('lines and areas are outlined', () => {
-  const outline = linkedOutline(state())
-  expect(outline).toHaveLength(1)
-  const [ring] = outline?.[0] ?? []
-  expect(ring?.[0]).toEqual(ring?.at(-1))
+test('areas are outlined', () => {
+  const area: Feature = {
+    type: 'Feature',
+    properties: { id: 'wind' },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [94, 36],
+          [95, 36],
+          [95, 37],
+          [94, 36],
+        ],
+      ],
+    },
+  }
+  const data = { ...state().data, erl: { kind: 'ready' as const, data: collection(area) } }
+  expect(linkedOutline(state({ data }))).toEqual([
+    area.geometry.type === 'Polygon' && area.geometry.coordinates,
+  ])
   expect(linkedOutline(state({ linked: null }))).toBeNull()
 })
 
@@ -115,6 +132,7 @@ test('a click on a linked place opens the card of its own layer', () => {
   workspace.setState(state())
   identifyAt(workspace, 94, 37, [
     { layerId: 'erl@linked', featureId: 'wind', properties: site.properties ?? {} },
+    { layerId: 'erl', featureId: 'wind', properties: site.properties ?? {} },
   ])
-  expect(workspace.getState().identify?.hits[0]?.layerId).toBe('erl')
+  expect(workspace.getState().identify?.hits.map((hit) => hit.layerId)).toEqual(['erl'])
 })

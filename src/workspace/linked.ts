@@ -1,5 +1,5 @@
 /** Places that an indicator is about, on the map: shown whether or not their layer is ticked. */
-import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
+import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { CatalogueLayer } from '../../layers/catalogue'
 import type { Box, LonLatPolygons } from '../geo/types'
 import type { SceneLayer } from '../map/types'
@@ -8,7 +8,7 @@ import type { Linked } from './indicatorView'
 import { patternGroups } from './layers'
 import type { WorkspaceState } from './state'
 
-/** Linked points of a layer that is ticked anyway are drawn apart from it, under its name with this ending. */
+/** Linked lines, and linked points of a layer that is ticked anyway, are drawn apart, under its name with this ending. */
 const APART = '@linked'
 
 /** The layer of the pack behind an id of the scene. */
@@ -74,6 +74,9 @@ export function withLinked(layers: SceneLayer[], state: Open): SceneLayer[] {
     const visible = result[at]
     if (layer.geometry !== 'point') {
       if (!visible) result.push({ layer, data: only, opacity: 1 })
+      // An outline has to be an area: a line stands out by the accent line of a layer of its own.
+      const over = { ...layer, id: layer.id + APART, symbol: 'userLayer', role: 'background' as const }
+      if (layer.geometry === 'line') result.unshift({ layer: over, data: only, opacity: 1 })
       continue
     }
     const site = { ...layer, symbol: 'projectSite', minZoom: 0, maxZoom: 24 }
@@ -93,7 +96,7 @@ function shown(state: Open): LinkedPlace[] {
 
 const outlines = new WeakMap<Linked, { count: number; outline: LonLatPolygons | null }>()
 
-/** Outlines of the linked areas and lines in the accent colour; null where there are none. */
+/** Outlines of the linked areas in the accent colour; null where there are none. */
 export function linkedOutline(state: Open): LonLatPolygons | null {
   const { linked } = state
   if (!linked) return null
@@ -112,18 +115,9 @@ function outlineOf(geometry: Geometry): LonLatPolygons {
       return [geometry.coordinates as LonLatPolygons[number]]
     case 'MultiPolygon':
       return geometry.coordinates as LonLatPolygons
-    case 'LineString':
-      return [thereAndBack(geometry.coordinates)]
-    case 'MultiLineString':
-      return geometry.coordinates.map(thereAndBack)
     default:
       return []
   }
-}
-
-/** A line walked there and back is a ring whose edge lies on the line. */
-function thereAndBack(line: Position[]): LonLatPolygons[number] {
-  return [[...line, ...line.slice(0, -1).reverse()]] as LonLatPolygons[number]
 }
 
 const KM_PER_DEGREE = 111.32

@@ -76,8 +76,15 @@ export function setCollapsed(workspace: Workspace, ids: string[], collapsed: boo
 
 /** Opens the card of what stands under a click. */
 export function identifyAt(workspace: Workspace, lon: number, lat: number, hits: Identified[]): void {
-  const own = hits.map((hit) => ({ ...hit, layerId: ownLayerId(hit.layerId) }))
+  const own = hits
+    .map((hit) => ({ ...hit, layerId: ownLayerId(hit.layerId) }))
+    .filter((hit, index, all) => all.findIndex((other) => isSame(hit, other)) === index)
   workspace.setState({ identify: { lon, lat, hits: orderHits(own, workspace.getState()), open: 0 } })
+}
+
+/** A feature that the map draws twice is one hit. */
+function isSame(a: Identified, b: Identified): boolean {
+  return a === b || (a.layerId === b.layerId && a.featureId !== null && a.featureId === b.featureId)
 }
 
 export function setUserLayerView(
