@@ -51,6 +51,17 @@ const WORDS = {
   en: { unit: 'hectares, CGCS2000 ellipsoid', outside: 'elsewhere', total: 'total', table: 'areas' },
 } as const
 
+/** The same table without the columns in which nothing lies; its sums still close. */
+export function withoutEmptyColumns(table: AreaTable): AreaTable {
+  const kept = (_: unknown, column: number) => (table.columnTotals[column] ?? 0) >= 1e-4
+  return {
+    ...table,
+    columns: table.columns.filter(kept),
+    cells: table.cells.map((row) => row.filter(kept)),
+    columnTotals: table.columnTotals.filter(kept),
+  }
+}
+
 /** The table as text, hectares with four places: names, one column a group, what lies elsewhere, the total. */
 export function tableRows(table: AreaTable, language: Language): string[][] {
   const words = WORDS[language]

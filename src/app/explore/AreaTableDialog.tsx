@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AreaTable } from '../../check/areaTable'
 import type { Note } from '../../geo/note'
-import { suggestedColumns, tableLayers, tableRows } from '../../workspace/areaTables'
+import { suggestedColumns, tableLayers, tableRows, withoutEmptyColumns } from '../../workspace/areaTables'
 import { noteOf } from '../../workspace/failure'
 import type { TableGrouping } from '../../workspace/port'
 import { Dialog } from '../parts/Dialog'
@@ -167,7 +167,7 @@ function Grouping({
 function Result({ table, isSchematic }: { table: AreaTable; isSchematic: boolean }): ReactElement {
   const { t } = useTranslation()
   const language = useWorkspace((state) => state.language)
-  const [head = [], ...rows] = tableRows(table, language)
+  const [head = [], ...rows] = tableRows(withoutEmptyColumns(table), language)
   const counted = table.outside.some((area) => area < -1)
   return (
     <>
