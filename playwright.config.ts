@@ -18,6 +18,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
     serviceWorkers: 'block',
+    // Colours are judged at rest, not half-way through a transition.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath,
       // Every name but our own two resolves to nothing: the tests see what an intranet without internet sees.
