@@ -13,6 +13,7 @@ import { makeCorridors, makeLayer, makeParcels } from './generate.mjs'
 import { milliseconds, timeEach, timeOnce } from './measure.mjs'
 import { makePeers } from './peers.mjs'
 import { postgisPeers } from './postgis.mjs'
+import { benchWorker } from './worker.mjs'
 
 const option = (name) => process.argv.includes(name)
 const valueOf = (name) => (option(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined)
@@ -182,6 +183,10 @@ say(
 prepareLayer(controlLayer(makeLayer(30_000)))
 for (const vertices of sizes) await benchLayer(vertices, false)
 if (sizes.includes(1_000_000)) await benchLayer(1_000_000, true)
+if (!option('--no-map')) {
+  say('\n## In the browser\n')
+  for (const line of await benchWorker()) say(line)
+}
 if (option('--write'))
   writeFileSync(fileURLToPath(new URL('../../docs/bench.md', import.meta.url)), `${lines.join('\n')}\n`)
 if (!option('--no-map'))
