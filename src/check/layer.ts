@@ -132,6 +132,9 @@ function zoneOf(
   }
   try {
     const { polygons, notes } = repairPolygons(polygonsOf(feature.geometry))
+    // A ring lost to a coordinate that is no number may be the very part that is hit, or a hole: the zone is failed.
+    if (notes.some(({ code }) => code === 'ring-not-numbers'))
+      return { ...base, polygons: [], failure: notFinite(index), repaired: false }
     const converted = toLonLat(polygons, system)
     const area = areaSquareMetres(converted)
     if (!Number.isFinite(area)) return { ...base, polygons: [], failure: notFinite(index), repaired: false }

@@ -22,6 +22,9 @@ export interface Ground {
 export function groundOfPolygons(source: SourceFeatures, system: CoordinateSystem): Ground {
   const polygons = source.features.flatMap((feature) => polygonsOf(feature.geometry))
   const repaired = repairPolygons(polygons)
+  // Ground that is left out could be the ground that is hit, so such a project is not checked in part.
+  if (repaired.notes.some(({ code }) => code === 'ring-not-numbers'))
+    throw new InputError(notNumbers(source), source.file)
   if (repaired.polygons.length === 0) throw new InputError(nothingLeft(), source.file)
   const notes = [...repaired.notes]
   const others = source.features.filter(
@@ -126,5 +129,18 @@ function widthUsed(widthMetres: number): Note {
     'width-applied',
     `线按 ${widthMetres} 米宽的走廊(两侧各一半,圆头)、点按直径 ${widthMetres} 米的圆计`,
     `Lines count as corridors ${widthMetres} m wide (half on each side, round ends), points as circles ${widthMetres} m across`,
+  )
+}
+
+function notNumbers(source: SourceFeatures) {
+  const bad = source.features.find(({ geometry }) =>
+    polygonsOf(geometry)
+      .flat(2)
+      .some((position) => !position.slice(0, 2).every(Number.isFinite)),
+  )
+  return note(
+    'coordinates-not-numbers',
+    `第 ${bad?.index ?? 1} 个图形有坐标不是数字,缺了这一部分就不能核查:请在原软件里改正后重新导出`,
+    `Shape ${bad?.index ?? 1} has a coordinate that is not a number, and without that part nothing can be checked: correct it where it was made and export it again`,
   )
 }
