@@ -1,17 +1,27 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tableNumber } from '../../workspace/indicatorRows'
-import type { Indicator } from '../../workspace/indicators'
+import type { Indicator, IndicatorTable } from '../../workspace/indicators'
 import { numbersOf, type Scale } from '../../workspace/indicatorValues'
 import { useLocalized } from '../store'
+import { useGloss, type Gloss } from './gloss'
 import { plain, Strip } from './Strip'
 
 const WIDTH = 300
 
 /** The plans' rows of one indicator under each other on one axis. */
-export function Comparison({ rows, scale }: { rows: Indicator[]; scale: Scale }): ReactElement | null {
+export function Comparison({
+  rows,
+  scale,
+  table,
+}: {
+  rows: Indicator[]
+  scale: Scale
+  table: IndicatorTable
+}): ReactElement | null {
   const { t } = useTranslation()
   const localized = useLocalized()
+  const gloss = useGloss(table)
   const plotted = rows.filter((row) => numbersOf(row).length > 0)
   if (plotted.length < 2) return null
   return (
@@ -20,7 +30,7 @@ export function Comparison({ rows, scale }: { rows: Indicator[]; scale: Scale })
         <div key={row.id} className="comparison-row">
           <span className="cut" title={`${localized(row.document)} · ${row.table}`}>
             {localized(row.document)}
-            {tableNumber(row.table) ? <span lang="zh"> · {tableNumber(row.table)}</span> : null}
+            <TableNumber said={gloss(tableNumber(row.table) ?? '')} />
           </span>
           <Strip row={row} scale={scale} width={WIDTH} />
         </div>
@@ -35,4 +45,8 @@ export function Comparison({ rows, scale }: { rows: Indicator[]; scale: Scale })
       </div>
     </div>
   )
+}
+
+function TableNumber({ said }: { said: Gloss }): ReactElement | null {
+  return said.text === '' ? null : <span lang={said.lang}> · {said.text}</span>
 }

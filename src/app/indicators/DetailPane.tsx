@@ -61,7 +61,7 @@ function Detail({ row, table }: { row: Indicator; table: IndicatorTable }): Reac
         </button>
       </div>
       <div className="indicator-detail-scroll">
-        {scale ? <Comparison rows={compared} scale={scale} /> : null}
+        {scale ? <Comparison rows={compared} scale={scale} table={table} /> : null}
         <Places rows={ordered} />
         <ValueList rows={ordered} table={table} />
         <Notes rows={ordered} table={table} />
