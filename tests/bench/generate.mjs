@@ -26,7 +26,9 @@ function zoneSizes(vertices, random) {
   return raw.map((size) => Math.max(8, Math.round((Math.min(size, 40000) * vertices) / sum)))
 }
 
+/** @returns {[x: number, y: number][]} a closed ring */
 function raggedRing([x, y], radiusX, radiusY, corners, random) {
+  /** @type {[x: number, y: number][]} */
   const ring = []
   const phases = Array.from({ length: 6 }, () => random() * 2 * Math.PI)
   for (let i = 0; i < corners; i += 1) {
@@ -38,7 +40,8 @@ function raggedRing([x, y], radiusX, radiusY, corners, random) {
     const noise = 1 + 0.02 * (random() - 0.5)
     ring.push([x + radiusX * reach * noise * Math.cos(angle), y + radiusY * reach * noise * Math.sin(angle)])
   }
-  ring.push(ring[0])
+  const [first] = ring
+  if (first) ring.push(first)
   return ring
 }
 
