@@ -37,7 +37,7 @@ export function decideCrs(source: SourceFeatures, options: CrsOptions = {}): Crs
   const stated = statedSystem(source)
   if (stated === 'none') return assumed(numbers, options)
   if (stated === 'unknown') return { kind: 'refused', note: say.unknownSystem(source) }
-  return accept(numbers, stated, say.howStated(source, stated), [], options)
+  return accept(numbers, stated, say.howStated(stated), [], options)
 }
 
 function statedSystem({ crs }: SourceFeatures): CoordinateSystem | 'none' | 'unknown' {

@@ -8,7 +8,7 @@ import type { Localized } from './types'
 import { wktName } from './wkt'
 
 const named = (system: CoordinateSystem): Localized => ({
-  zh: `${system.name.zh}(${systemLabel(system)})`,
+  zh: system.code === null ? system.name.zh : `${system.name.zh}(${systemLabel(system)})`,
   en: system.code === null ? system.name.en : `${system.name.en} (${systemLabel(system)})`,
 })
 
@@ -52,11 +52,11 @@ export function unknownSystem(source: SourceFeatures): Note {
   )
 }
 
-export function howStated(source: SourceFeatures, system: CoordinateSystem): Localized {
+export function howStated(system: CoordinateSystem): Localized {
   const same = system.datum === 'WGS84'
   return {
-    zh: `文件写明:${statedText(source)}${same ? '(WGS 84 与 CGCS2000 在核查精度内视同)' : ''}`,
-    en: `stated by the file: ${statedText(source)}${same ? ' (WGS 84 counts as CGCS2000 at the accuracy of a check)' : ''}`,
+    zh: `文件写明:${named(system).zh}${same ? '(WGS 84 与 CGCS2000 在核查精度内视同)' : ''}`,
+    en: `stated by the file: ${named(system).en}${same ? ' (WGS 84 counts as CGCS2000 at the accuracy of a check)' : ''}`,
   }
 }
 

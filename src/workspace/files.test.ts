@@ -4,6 +4,7 @@ import { systemByCode } from '../geo/system'
 import { confirmPlace, openFiles, pickCandidate } from './files'
 import type { CheckStep, Context, Port, ReadItem } from './port'
 import { sampleFinding, sampleProject } from './sample'
+import { chosenHow } from './projects'
 import { createWorkspace } from './store'
 import { confirmWidth, widthOf } from './widths'
 
@@ -150,4 +151,22 @@ test('a width is a number of metres above zero', () => {
     null,
     null,
   ])
+})
+
+test('sentences on files stay until they are dismissed or the file is tried again', async () => {
+  const broken = note('broken', '读不出来:请重新压缩', 'cannot be read: zip it again')
+  const { context, workspace } = setUp([], [{ file: '坏.zip', note: broken }])
+  await openFiles(context, [{ name: '坏.zip', bytes: new Uint8Array() }], 'project')
+  const next = setUp([known])
+  next.workspace.setState({ problems: workspace.getState().problems })
+  await openFiles(next.context, [file], 'project')
+  expect(next.workspace.getState().problems.map((problem) => problem.file)).toEqual(['坏.zip'])
+  await openFiles(next.context, [{ name: '坏.zip', bytes: new Uint8Array() }], 'project')
+  expect(next.workspace.getState().problems).toEqual([])
+})
+
+test('a system that the person chose is recorded with its name, its code and the day', () => {
+  expect(chosenHow(4541, new Date(2026, 10, 21))?.zh).toBe(
+    '由使用者于 2026-11-21 选定:2000国家大地坐标系 3度带 中央经线96°E(不含带号)(EPSG:4541)',
+  )
 })

@@ -20,7 +20,8 @@ export async function openFiles(context: Context, files: InputFile[], purpose: P
   const label = names.length > 1 ? `${names[0] ?? ''} +${names.length - 1}` : (names[0] ?? '')
   workspace.setState((state) => ({
     reading: [...state.reading, label],
-    problems: [],
+    // What was wrong with an earlier try of the same file is over; other files keep their sentences.
+    problems: state.problems.filter(({ file }) => !names.includes(file)),
     place: 'check',
     panelHidden: false,
     identify: null,

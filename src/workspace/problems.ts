@@ -1,5 +1,6 @@
 import type { Note } from '../geo/note'
 import type { Context } from './port'
+import type { FileProblem } from './state'
 
 let problemKey = 0
 
@@ -7,14 +8,18 @@ let problemKey = 0
 export function reportProblem({ workspace }: Pick<Context, 'workspace'>, file: string, note: Note): void {
   problemKey += 1
   const problem = { key: `problem-${problemKey}`, file, note }
+  const isSame = (other: FileProblem) => other.file === file && other.note.message.zh === note.message.zh
   workspace.setState((state) => ({
-    problems: [...state.problems, problem],
+    problems: [...state.problems.filter((other) => !isSame(other)), problem],
     panelHidden: false,
     place: 'check',
   }))
   workspace.announce({ zh: `${file}:${note.message.zh}`, en: `${file}: ${note.message.en}` })
 }
 
-export function dismissProblems({ workspace }: Pick<Context, 'workspace'>): void {
-  workspace.setState({ problems: [] })
+/** The person has read one sentence, or (without a key) all of them. */
+export function dismissProblems({ workspace }: Pick<Context, 'workspace'>, key?: string): void {
+  workspace.setState((state) => ({
+    problems: key === undefined ? [] : state.problems.filter((problem) => problem.key !== key),
+  }))
 }

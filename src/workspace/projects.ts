@@ -1,3 +1,4 @@
+import { systemByCode } from '../geo/system'
 import type { Box, Localized } from '../geo/types'
 import { runCheck } from './checking'
 import { noteOf } from './failure'
@@ -26,7 +27,9 @@ export async function addProject(
   const { workspace, port } = context
   try {
     const read = await port.project(item.itemId, code, { id: nextProjectId(), widthMetres })
-    const project = how ? { ...read, source: { ...read.source, crsHow: how } } : read
+    const crsHow =
+      how ?? (code === null ? read.source.crsHow : (chosenHow(code, new Date()) ?? read.source.crsHow))
+    const project = { ...read, source: { ...read.source, crsHow } }
     const open: OpenProject = { project, systemCode: code, itemId: item.itemId }
     const name = replaces
       ? { zh: `改${project.name}的坐标系`, en: `change the coordinate system of ${project.name}` }
@@ -39,6 +42,18 @@ export async function addProject(
     await runCheck(context, project.id)
   } catch (error) {
     reportProblem(context, item.file, noteOf(error, item.file))
+  }
+}
+
+/** `由使用者于 2026-11-21 选定:… 第32带(EPSG:4520)`: who decided it, when, and what it is; null for an unknown code. */
+export function chosenHow(code: number, when: Date): Localized | null {
+  const system = systemByCode(code)
+  if (!system) return null
+  const two = (value: number) => String(value).padStart(2, '0')
+  const day = `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`
+  return {
+    zh: `由使用者于 ${day} 选定:${system.name.zh}(EPSG:${code})`,
+    en: `chosen by the person on ${day}: ${system.name.en} (EPSG:${code})`,
   }
 }
 

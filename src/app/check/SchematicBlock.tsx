@@ -17,7 +17,11 @@ export function SchematicBlock({ findings }: { findings: LayerFinding[] }): Reac
     (finding) => finding.outcome === 'occupied' || finding.outcome === 'touching',
   )
   const groups = [...new Set(within.map(groupOf))]
-  const outside = findings.filter((finding) => !within.includes(finding))
+  const rest = [
+    ['check.outsideSchematic', 'clear'],
+    ['check.uncoveredSchematic', 'no-coverage'],
+    ['check.failedSchematic', 'failed'],
+  ] as const
   return (
     <section className="setting" aria-labelledby="setting-title">
       <h2 id="setting-title">
@@ -38,12 +42,17 @@ export function SchematicBlock({ findings }: { findings: LayerFinding[] }): Reac
           </ul>
         </div>
       ))}
-      {outside.length > 0 ? (
-        <p className="sub setting-outside">
-          {t('check.outsideSchematic')}:{' '}
-          {outside.map((finding) => localized(finding.title)).join(t('check.pause'))}
-        </p>
-      ) : null}
+      {rest.map(([key, outcome]) => {
+        const titles = findings
+          .filter((finding) => finding.outcome === outcome)
+          .map((finding) => localized(finding.title))
+        if (titles.length === 0) return null
+        return (
+          <p key={key} className="sub setting-outside">
+            {t(key)}: {titles.join(t('check.pause'))}
+          </p>
+        )
+      })}
     </section>
   )
 }

@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next'
 import { useLayoutEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayerFinding, VerdictLevel } from '../../check/types'
-import { countOutcomes, worstOutcome } from '../../workspace/rows'
+import { headlineOf } from '../../workspace/headline'
+import { worstOutcome } from '../../workspace/rows'
 import type { CheckState } from '../../workspace/state'
 import { OutcomeShape } from '../parts/OutcomeMark'
 import { useDoings } from '../shell/doings'
@@ -83,14 +84,22 @@ function VerdictText({ text }: { text: string }): ReactElement {
 }
 
 function heading(t: TFunction, counted: LayerFinding[], level: VerdictLevel): string {
-  const counts = countOutcomes(counted)
-  if (counts.occupied > 0) {
-    const words = t('check.headOccupied', { count: counts.occupied })
-    return level === 'none' ? words : `${words}${t('check.comma')}${t(`check.levels.${level}`)}`
-  }
-  if (counts.touching > 0) return t('check.headTouching', { count: counts.touching })
-  if (counts.clear > 0) return t('check.headClear', { count: counts.clear })
-  return t('check.headNoResult', { count: counted.length })
+  const { kind, statutory, own, demo, statutoryClear } = headlineOf(counted)
+  const layers = [
+    statutory > 0 ? t('check.headStatutory', { count: statutory }) : '',
+    demo > 0 ? t('check.headDemo', { count: demo }) : '',
+    own > 0 ? t('check.headOwn', { count: own }) : '',
+  ]
+    .filter(Boolean)
+    .join(t('check.pause'))
+  const words = t(`check.head.${kind}`, { layers })
+  // What a rule asks for follows from statutory layers (in the example: its own) alone.
+  const demand =
+    kind === 'occupied' && level !== 'none' && statutory + demo > 0
+      ? `${t('check.comma')}${t(`check.levels.${level}`)}`
+      : ''
+  const besides = statutoryClear > 0 ? t('check.headBesides', { count: statutoryClear }) : ''
+  return `${words}${demand}${besides}`
 }
 
 function missingNames(

@@ -23,6 +23,14 @@ export function FileProblems(): ReactElement | null {
               <b>{problem.file}</b>
               <p>{localized(problem.note.message)}</p>
             </div>
+            <button
+              type="button"
+              className="icon-button small end"
+              aria-label={t('intake.dismissOf', { file: problem.file })}
+              onClick={() => dismissProblems({ workspace }, problem.key)}
+            >
+              <Icon name="close" size={14} />
+            </button>
           </li>
         ))}
       </ul>
@@ -30,9 +38,11 @@ export function FileProblems(): ReactElement | null {
         <button type="button" className="link" onClick={() => doings.pickFiles('project')}>
           {t('intake.tryOther')}
         </button>
-        <button type="button" className="link" onClick={() => dismissProblems({ workspace })}>
-          {t('intake.dismiss')}
-        </button>
+        {problems.length > 1 ? (
+          <button type="button" className="link" onClick={() => dismissProblems({ workspace })}>
+            {t('intake.dismiss')}
+          </button>
+        ) : null}
       </div>
     </section>
   )

@@ -5,6 +5,8 @@ import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace } from '../store'
 import { CandidateCard, useChoiceName } from './CandidateCard'
+import { FileProblems } from './FileProblems'
+import { ReadingBar } from './ReadingBar'
 
 /** 这个项目在哪里? The same numbers make sense in several places; only the person knows which. */
 export function WherePanel({ pending }: { pending: PendingItem }): ReactElement {
@@ -30,7 +32,9 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
         <h1 tabIndex={-1}>{t(isProject ? 'intake.title' : 'intake.titleControl')}</h1>
       </div>
       <Steps last={t(isProject ? 'intake.stepCheck' : 'intake.stepDeclare')} />
+      <ReadingBar />
       <div className="panel-body">
+        <FileProblems />
         <div className="file-facts">
           <Icon name="file" size={16} />
           <b className="cut">{pending.file}</b>

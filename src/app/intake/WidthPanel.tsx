@@ -5,6 +5,8 @@ import { widthOf } from '../../workspace/widths'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { useLocalized } from '../store'
+import { FileProblems } from './FileProblems'
+import { ReadingBar } from './ReadingBar'
 
 /** 线和点按多宽计? A file of lines or points has no ground of its own; only the person knows how wide they are. */
 export function WidthPanel({ item }: { item: WidthItem }): ReactElement {
@@ -43,7 +45,9 @@ export function WidthPanel({ item }: { item: WidthItem }): ReactElement {
         </button>
         <h1 tabIndex={-1}>{t('intake.widthTitle')}</h1>
       </div>
+      <ReadingBar />
       <div className="panel-body">
+        <FileProblems />
         <div className="file-facts">
           <Icon name="file" size={16} />
           <b className="cut">{item.file}</b>
