@@ -6,7 +6,7 @@ import { reportProblem } from './problems'
 import { countOutcomes, splitFindings } from './rows'
 import { judged, RULES_ADDRESS } from './rules'
 import type { CheckState, WorkspaceState } from './state'
-import type { CheckStep, Context } from './port'
+import type { CheckStep, Context, Port } from './port'
 
 /** Pack layers that the worker has already; they are sent once. */
 const sent = new WeakMap<Pack, Set<string>>()
@@ -33,16 +33,76 @@ export function isStale(state: WorkspaceState, projectId: string): boolean {
   return layersToCheck(state, projectId).join('\n') !== check.against.join('\n')
 }
 
-/** Checks a project against every control layer, off the main thread; rows appear as layers are done. */
-export async function runCheck(context: Context, projectId: string): Promise<void> {
+/** The worker does one check at a time; the others stand in line. */
+interface Line {
+  last: Promise<void>
+  /** The project that is being checked just now. */
+  current: string | null
+}
+const lines = new WeakMap<Port, Line>()
+
+function lineOf(port: Port): Line {
+  const line = lines.get(port) ?? { last: Promise.resolve(), current: null }
+  lines.set(port, line)
+  return line
+}
+
+/**
+ * Checks a project against every control layer, off the main thread, when its turn has come; rows appear as layers
+ * are done. A project that is asked for again starts anew.
+ */
+export function runCheck(context: Context, projectId: string): Promise<void> {
+  const { workspace, port } = context
+  const line = lineOf(port)
+  if (line.current === projectId) port.cancel()
+  const startedAt = performance.now()
+  const against = layersToCheck(workspace.getState(), projectId)
+  setCheck(context, projectId, {
+    kind: 'running',
+    startedAt,
+    done: 0,
+    total: against.length,
+    findings: [],
+    against,
+    waiting: line.current !== null,
+  })
+  line.last = line.last.then(async () => {
+    if (!isOwn(context, projectId, startedAt)) return
+    line.current = projectId
+    await checkNow(context, projectId, startedAt)
+    line.current = null
+  })
+  return line.last
+}
+
+/** Stops the check of a project, running or waiting; layers that are done keep their rows. */
+export function cancelCheck(context: Context, projectId: string): void {
+  if (lineOf(context.port).current === projectId) return context.port.cancel()
+  const check = context.workspace.getState().checks[projectId]
+  if (check?.kind !== 'running') return
+  const { total, against } = check
+  setCheck(context, projectId, { kind: 'cancelled', findings: [], total, against })
+}
+
+function setCheck({ workspace }: Context, projectId: string, check: CheckState): void {
+  workspace.setState((all) => ({ checks: { ...all.checks, [projectId]: check } }))
+}
+
+/** True while the state of the project belongs to the run that started then. */
+function isOwn({ workspace }: Context, projectId: string, startedAt: number): boolean {
+  const check = workspace.getState().checks[projectId]
+  return check?.kind === 'running' && check.startedAt === startedAt
+}
+
+async function checkNow(context: Context, projectId: string, startedAt: number): Promise<void> {
   const { workspace, port } = context
   const state = workspace.getState()
   const open = state.projects.find((entry) => entry.project.id === projectId)
-  if (!open) return
-  const startedAt = performance.now()
   const against = layersToCheck(state, projectId)
-  const set = (check: CheckState) =>
-    workspace.setState((all) => ({ checks: { ...all.checks, [projectId]: check } }))
+  const set = (check: CheckState) => {
+    if (isOwn(context, projectId, startedAt)) setCheck(context, projectId, check)
+  }
+  if (!open) return set({ kind: 'cancelled', findings: [], total: against.length, against })
   set({ kind: 'running', startedAt, done: 0, total: against.length, findings: [], against })
   try {
     if (!open.project.demo && state.pack.kind === 'ready') await sendPackLayers(context, state.pack.pack)
@@ -59,8 +119,7 @@ export async function runCheck(context: Context, projectId: string): Promise<voi
     }
     const milliseconds = performance.now() - computing
     const { result, note } = await judged(open.project, end.result)
-    const latest = workspace.getState().checks[projectId]
-    if (latest?.kind === 'running' && latest.startedAt !== startedAt) return
+    if (!isOwn(context, projectId, startedAt)) return
     if (note && !workspace.getState().problems.some(({ file }) => file === RULES_ADDRESS))
       reportProblem(context, RULES_ADDRESS, note)
     set({ kind: 'done', result, milliseconds, against })

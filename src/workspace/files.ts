@@ -30,8 +30,9 @@ export async function openFiles(context: Context, files: InputFile[], purpose: P
     const { items, problems } = await port.read(files)
     workspace.setState((state) => ({ reading: without(state.reading, label) }))
     for (const { file, note } of problems) reportProblem(context, file, note)
-    for (const item of purpose === 'project' ? withoutStrayLines(context, items) : items)
-      await takeItem(context, item, purpose)
+    const wanted = purpose === 'project' ? withoutStrayLines(context, items) : items
+    // All at once: the worker builds them in order, and their checks stand in line.
+    await Promise.all(wanted.map((item) => takeItem(context, item, purpose)))
   } catch (error) {
     workspace.setState((state) => ({ reading: without(state.reading, label) }))
     reportProblem(context, label, noteOf(error, label))

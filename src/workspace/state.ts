@@ -100,6 +100,8 @@ export type CheckState =
       total: number
       findings: LayerFinding[]
       against: string[]
+      /** Another project's check comes first. */
+      waiting?: boolean
     }
   | { kind: 'done'; result: CheckResult; milliseconds: number; against: string[] }
   | { kind: 'cancelled'; findings: LayerFinding[]; total: number; against: string[] }

@@ -48,7 +48,10 @@ export function createWorkspace(language: Language): Workspace {
     const now = undoableOf(state)
     const moved = direction === 'back' ? stepBack(state.history, now) : stepForward(state.history, now)
     if (!moved) return
-    store.setState({ ...moved.value, history: moved.history, highlight: null, toast: null })
+    // A card may be about something that has just gone.
+    const isSame = moved.value.projects === state.projects && moved.value.userLayers === state.userLayers
+    const identify = isSame ? state.identify : null
+    store.setState({ ...moved.value, history: moved.history, highlight: null, toast: null, identify })
     const { zh, en } = moved.name
     announce(
       direction === 'back'

@@ -31,9 +31,13 @@ export function Progress({
         <div className="progress" role="status">
           <div className="row">
             <span className="grow number">
-              {check.total === 0 ? t('check.runningStart') : t('check.running', { done, total: check.total })}
+              {check.waiting
+                ? t('check.waiting')
+                : check.total === 0
+                  ? t('check.runningStart')
+                  : t('check.running', { done, total: check.total })}
             </span>
-            <button type="button" className="button" onClick={() => doings.cancelCheck()}>
+            <button type="button" className="button" onClick={() => doings.cancelCheck(open.project.id)}>
               {t('check.cancel')}
             </button>
           </div>

@@ -13,7 +13,7 @@ import { Pickers } from './Pickers'
 import { Rail } from './Rail'
 import { ShareDialog } from './ShareDialog'
 import { TopBar } from './TopBar'
-import { useDocumentLanguage, useHash, useProjectView } from './effects'
+import { useDocumentLanguage, useFollowing, useHash, useProjectView } from './effects'
 import { useKeys } from './useKeys'
 import { useIsPhone } from './useMedia'
 
@@ -26,6 +26,7 @@ export function Shell(): ReactElement {
   useDocumentLanguage()
   useHash()
   useProjectView()
+  useFollowing()
   useKeys(openHelp)
   return (
     <HelpContext value={openHelp}>

@@ -9,7 +9,7 @@ import type { Identified } from '../../map/types'
 import { boxOfCollection, boxOfPolygons, joined, wider } from '../../workspace/boxes'
 import { areaTableFile, computeTable } from '../../workspace/areaTables'
 import { keepAvoided, proposeAvoidance } from '../../workspace/avoiding'
-import { isStale, runCheck, setBand } from '../../workspace/checking'
+import { cancelCheck, isStale, runCheck, setBand } from '../../workspace/checking'
 import { addControlLayer, type ControlForm } from '../../workspace/control'
 import { coverageOf } from '../../workspace/coverage'
 import { openExample } from '../../workspace/demo'
@@ -23,6 +23,7 @@ import {
   type Purpose,
 } from '../../workspace/files'
 import { noteOf, noteOfMaking } from '../../workspace/failure'
+import { followChanges } from '../../workspace/following'
 import { showPlace } from '../../workspace/moves'
 import { outlineOf } from '../../workspace/outline'
 import type { AreaTableWish, Context } from '../../workspace/port'
@@ -147,8 +148,15 @@ export class Doings {
     return runCheck(this.context, projectId)
   }
 
-  cancelCheck(): void {
-    this.context.port.cancel()
+  /** Stops the check of a project; without one, whatever the worker computes just now. */
+  cancelCheck(projectId?: string): void {
+    if (projectId === undefined) this.context.port.cancel()
+    else cancelCheck(this.context, projectId)
+  }
+
+  /** Keeps results in step with the layers and projects that come and go; the returned function ends it. */
+  follow(): () => void {
+    return followChanges(this.context)
   }
 
   isStale(state: WorkspaceState, projectId: string): boolean {

@@ -4,6 +4,7 @@ import { visibleLayers } from '../../workspace/layers'
 import { projectView } from '../../workspace/projects'
 import { changeLanguage } from '../i18n'
 import { useWorkspace, useWorkspaceStore } from '../store'
+import { useDoings } from './doings'
 import { useMap } from './mapContext'
 import type { MapHandle } from './mapHandle'
 import type { WorkspaceState } from '../../workspace/state'
@@ -55,6 +56,12 @@ export function useHash(): void {
       stopState()
     }
   }, [workspace, map])
+}
+
+/** Results follow undo, redo and removal. */
+export function useFollowing(): void {
+  const doings = useDoings()
+  useEffect(() => doings.follow(), [doings])
 }
 
 /** A project that opens, and candidates that are asked about, are brought into view. */

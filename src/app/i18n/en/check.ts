@@ -145,6 +145,7 @@ export const check: SameKeys<typeof zhCheck> = {
   noteCount_other: '{{count}} notes',
   running: 'Checking {{done}} / {{total}} layers',
   runningStart: 'Preparing the layers',
+  waiting: 'Waiting: another project is being checked',
   cancel: 'Cancel',
   cancelled: 'Cancelled; {{count}} layers are done',
   resume: 'Continue',

@@ -141,6 +141,7 @@ export const check = {
   noteCount_other: '{{count}} 条提示',
   running: '正在核查 {{done}} / {{total}} 层',
   runningStart: '正在准备图层',
+  waiting: '排队中:前一个项目正在核查',
   cancel: '取消',
   cancelled: '已取消,{{count}} 层已算完',
   resume: '继续',
