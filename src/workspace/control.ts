@@ -21,6 +21,13 @@ export interface ControlForm {
 
 let layerNumber = 0
 
+/** Metres out of what was typed, null for an empty field; undefined where it is no length. */
+export function accuracyOf(text: string): number | null | undefined {
+  if (text.trim() === '') return null
+  const metres = Number(text.trim().replace(',', '.'))
+  return Number.isFinite(metres) && metres >= 0 ? metres : undefined
+}
+
 export function cancelDraft(workspace: Workspace, draft: ControlDraft): void {
   workspace.setState((state) => ({ drafts: state.drafts.filter((entry) => entry.itemId !== draft.itemId) }))
 }
@@ -30,6 +37,8 @@ export async function addControlLayer(
   context: Context,
   draft: ControlDraft,
   form: ControlForm,
+  /** Aborted when the person does not want it any more; nothing is added then. */
+  signal?: AbortSignal,
 ): Promise<void> {
   const { workspace, port } = context
   layerNumber += 1
@@ -45,6 +54,7 @@ export async function addControlLayer(
       accuracyMetres: form.accuracyMetres,
       coverage: coverageOf(context, form),
     })
+    if (signal?.aborted) return
     cancelDraft(workspace, draft)
     const layer: UserLayer = {
       control,
@@ -64,6 +74,7 @@ export async function addControlLayer(
     const active = projects.find((open) => open.project.id === activeProjectId)
     if (active && !active.project.demo) await runCheck(context, active.project.id)
   } catch (error) {
+    if (signal?.aborted) return
     cancelDraft(workspace, draft)
     reportProblem(context, draft.file, noteOf(error, draft.file))
   }

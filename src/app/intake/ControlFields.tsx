@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core'
-import { useId, useState, type ReactElement } from 'react'
+import { useEffect, useId, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LAYER_ROLES, type LayerRole } from '../../check/types'
 import type { LonLatPolygons } from '../../geo/types'
-import { cancelDraft } from '../../workspace/control'
+import { accuracyOf, cancelDraft, type ControlForm } from '../../workspace/control'
 import type { ControlDraft } from '../../workspace/state'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
@@ -27,22 +27,35 @@ export function ControlFields({ draft }: { draft: ControlDraft }): ReactElement 
   const [tried, setTried] = useState(false)
   const hasProject = useWorkspace((state) => state.projects.some((open) => !open.project.demo))
   const statutoryId = useId()
+  const adding = useRef<AbortController | null>(null)
+  const [busy, setBusy] = useState(false)
+  // Closing the dialog gives up as well.
+  useEffect(() => () => adding.current?.abort(), [])
+  const metres = accuracyOf(accuracy)
   const missingName = name.trim() === ''
   const missingOutline = coverage === 'file' && outline === null
 
   function submit() {
     setTried(true)
-    if (missingName || missingOutline) return
-    const metres = Number(accuracy)
-    void doings.addControl(draft, {
+    if (busy || missingName || missingOutline || metres === undefined) return
+    const stop = new AbortController()
+    adding.current = stop
+    setBusy(true)
+    const form: ControlForm = {
       name: name.trim(),
       role,
       version,
       source,
-      accuracyMetres: accuracy.trim() !== '' && Number.isFinite(metres) && metres >= 0 ? metres : null,
+      accuracyMetres: metres,
       coverage: coverage === 'file' && outline ? outline : coverage === 'project' ? 'project' : 'zones',
       statutory,
-    })
+    }
+    void doings.addControl(draft, form, stop.signal)
+  }
+
+  function giveUp() {
+    adding.current?.abort()
+    setBusy(false)
   }
 
   return (
@@ -105,6 +118,7 @@ export function ControlFields({ draft }: { draft: ControlDraft }): ReactElement 
         hint={t('intake.accuracyHint')}
         value={accuracy}
         onChange={setAccuracy}
+        error={tried && metres === undefined ? t('intake.accuracyWrong', { text: accuracy.trim() }) : null}
         narrow
       />
       <div className="declare">
@@ -123,15 +137,39 @@ export function ControlFields({ draft }: { draft: ControlDraft }): ReactElement 
           </span>
         </span>
       </div>
+      {busy ? <Adding zones={draft.featureCount} /> : null}
       <div className="row form-foot">
-        <button type="submit" className="button primary large wide">
-          {t('intake.add')}
+        <button type="submit" className="button primary large wide" disabled={busy}>
+          {t(busy ? 'intake.adding' : 'intake.add')}
         </button>
-        <button type="button" className="button large" onClick={() => cancelDraft(workspace, draft)}>
+        <button
+          type="button"
+          className="button large"
+          onClick={() => (busy ? giveUp() : cancelDraft(workspace, draft))}
+        >
           {t('intake.cancel')}
         </button>
       </div>
     </form>
+  )
+}
+
+/** What is going on and for how long; many zones take several seconds. */
+function Adding({ zones }: { zones: number }): ReactElement {
+  const { t } = useTranslation()
+  const [seconds, setSeconds] = useState(0)
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds((before) => before + 1), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <div role="status">
+      <div className="thin-bar" />
+      <p className="sub number">
+        {t('intake.indexing', { count: zones })}
+        {seconds > 0 ? <span aria-hidden="true"> · {t('check.seconds', { seconds })}</span> : null}
+      </p>
+    </div>
   )
 }
 

@@ -167,8 +167,8 @@ export class Doings {
     removeProject(this.context, id)
   }
 
-  addControl(draft: ControlDraft, form: ControlForm): Promise<void> {
-    return addControlLayer(this.context, draft, form)
+  addControl(draft: ControlDraft, form: ControlForm, signal: AbortSignal): Promise<void> {
+    return addControlLayer(this.context, draft, form, signal)
   }
 
   async readOutline(files: File[]): Promise<OutlineResult> {
