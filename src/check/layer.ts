@@ -9,6 +9,7 @@ import type { Localized, LonLatPolygons } from '../geo/types'
 import type { ControlLayer, LayerRole, LayerStatus, Zone } from './types'
 import { textOf } from './intake/fields'
 import { linesOf, pointsOf } from './intake/geometry'
+import { badPointOf } from './intake/notNumbers'
 import { guessRole } from './intake/roles'
 
 export interface LayerOptions {
@@ -134,7 +135,7 @@ function zoneOf(
     const { polygons, notes } = repairPolygons(polygonsOf(feature.geometry))
     // A ring lost to a coordinate that is no number may be the very part that is hit, or a hole: the zone is failed.
     if (notes.some(({ code }) => code === 'ring-not-numbers'))
-      return { ...base, polygons: [], failure: notFinite(index), repaired: false }
+      return { ...base, polygons: [], failure: notNumbers(feature), repaired: false }
     const converted = toLonLat(polygons, system)
     const area = areaSquareMetres(converted)
     if (!Number.isFinite(area)) return { ...base, polygons: [], failure: notFinite(index), repaired: false }
@@ -188,8 +189,8 @@ function repairSummary(zones: readonly ZoneWithRepair[]): Note[] {
 function geometryLeftOut(count: number): Note {
   return note(
     'geometry-left-out',
-    `图层里有 ${count} 个线或点要素,不参加核查`,
-    `${count} line or point feature(s) of the layer take no part in the check`,
+    `图层里有 ${count} 个线或点图形,不参加核查`,
+    `${count} line or point shape(s) of the layer take no part in the check`,
   )
 }
 
@@ -204,24 +205,33 @@ function noPolygons(): Note {
 function notFinite(index: number): Note {
   return note(
     'zone-not-finite',
-    `第 ${index} 个要素有坐标不是数字或落在地球之外:请修改该图斑后重新导入`,
-    `Feature ${index} has coordinates that are not numbers or lie off the earth: correct it and load the layer again`,
+    `第 ${index} 个图斑有坐标落在地球之外:请核对坐标系,改正该图斑后重新导入`,
+    `Zone ${index} has coordinates that lie off the earth: check the coordinate system, correct the zone and load the layer again`,
+  )
+}
+
+function notNumbers(feature: SourceFeature): Note {
+  const where = badPointOf(feature) ?? { zh: '有坐标不是数字', en: 'a coordinate is not a number' }
+  return note(
+    'zone-not-finite',
+    `第 ${feature.index} 个图斑${where.zh},缺了这一部分不能核查该图斑:请在原软件里改正后重新导入`,
+    `Zone ${feature.index}: ${where.en}, and without that part the zone cannot be checked. Correct it where it was made and load the layer again`,
   )
 }
 
 function noArea(index: number): Note {
   return note(
     'zone-without-area',
-    `第 ${index} 个要素没有面积(点数不足三个,或各点在一条线上):请检查该图斑`,
-    `Feature ${index} has no area (fewer than three points, or all on one line): check this zone`,
+    `第 ${index} 个图斑没有面积(点数不足三个,或各点在一条线上):请检查该图斑`,
+    `Zone ${index} has no area (fewer than three points, or all on one line): check this zone`,
   )
 }
 
 function notRepairable(index: number): Note {
   return note(
     'zone-not-repairable',
-    `第 ${index} 个要素的图形有错且无法自动修复:请在 GIS 中修复后重新导入`,
-    `The shape of feature ${index} is faulty and cannot be repaired automatically: repair it in a GIS and load the layer again`,
+    `第 ${index} 个图斑的图形有错且无法自动修复:请在 GIS 中修复后重新导入`,
+    `The shape of zone ${index} is faulty and cannot be repaired automatically: repair it in a GIS and load the layer again`,
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Note } from '../geo/note'
 import type { LayerFinding, Outcome, ZoneFinding } from './types'
+import { withinAccuracyNote, withinAccuracyOf } from './accuracy'
 import { DEFAULT_BANDS, nearbyNote, type DistanceBands } from './bands'
 import { nearestZone } from './distance/nearest'
 import { checkLineWork } from './lines/lineCheck'
@@ -7,7 +8,6 @@ import { overlapOutcome } from './outcome'
 import { sharedAreaOfSets } from './overlap/area'
 import { candidateZones } from './overlap/candidates'
 import type { PreparedLayer, PreparedProject } from './prepare'
-import { buildTileSet } from './tiles/tileSet'
 import { TOLERANCE } from './tolerance'
 import { closing, unite, type Together } from './total'
 import * as warn from './warnings'
@@ -70,11 +70,16 @@ function summarise(
   }
   const zones = zoneRows(results, hit)
   const nearest = outcome === 'clear' || outcome === 'touching' ? nearestOf(project, prepared) : null
-  addWarnings(warnings, project, prepared, results, together, {
+  addWarnings(warnings, prepared, results, together, {
     outcome,
     covered,
+  })
+  const contact = outcome === 'touching' || hit === 'touching' ? mergedContact(results) : null
+  const withinAccuracy = withinAccuracyOf(project, prepared, results, together, {
+    outcome,
     nearestMetres: nearest?.metres ?? null,
   })
+  if (withinAccuracy) warnings.push(withinAccuracyNote(withinAccuracy, layer.status))
   return {
     id: layer.id,
     title: layer.title,
@@ -88,7 +93,8 @@ function summarise(
     percentOfProject: percent(together.area, project.project.areaSquareMetres),
     coveredPercent: covered,
     nearest,
-    contact: outcome === 'touching' || hit === 'touching' ? mergedContact(results) : null,
+    contact,
+    withinAccuracy,
     secondAreaSquareMetres: together.second,
     warnings,
     zones: [...zones, ...failed],
@@ -144,33 +150,12 @@ function mergedContact(results: readonly ZoneResult[]): LayerFinding['contact'] 
   }
 }
 
-/**
- * How deep the overlap reaches, for the comparison with the layer's accuracy: the width of its widest piece. Where the
- * project lies wholly inside, its own width says nothing; then the way to the zone's boundary is added.
- */
-function overlapDepthMetres(
-  project: PreparedProject,
-  prepared: PreparedLayer,
-  results: readonly ZoneResult[],
-  together: Together,
-  enoughMetres: number,
-): number {
-  const widest = together.pieces.reduce((width, piece) => Math.max(width, piece.meanWidthMetres), 0)
-  const whole = together.area >= project.project.areaSquareMetres * (1 - 1e-6)
-  if (!whole || widest >= enoughMetres) return widest
-  const places = new Set(results.map(({ place }) => place))
-  const parts = prepared.parts.filter((_, part) => places.has(prepared.partZones[part] ?? -1))
-  const boundary = nearestZone(project.tiles, buildTileSet([parts], { maxVertices: Infinity }))
-  return widest + (boundary?.metres ?? 0)
-}
-
 function addWarnings(
   warnings: Note[],
-  project: PreparedProject,
   prepared: PreparedLayer,
   results: readonly ZoneResult[],
   together: Together,
-  seen: { outcome: Outcome; covered: number; nearestMetres: number | null },
+  seen: { outcome: Outcome; covered: number },
 ): void {
   if (prepared.parts.length === 0) warnings.push(warn.layerEmpty())
   else if (prepared.coverageAssumed) warnings.push(warn.coverageAssumed())
@@ -185,11 +170,4 @@ function addWarnings(
     const small = together.pieces.filter((piece) => piece.areaSquareMetres < TOLERANCE.suspectSquareMetres)
     if (small.length > 0) warnings.push(warn.suspectedBoundaryError(small.length, together.pieces.length))
   }
-  const accuracy = prepared.layer.accuracyMetres
-  if (accuracy === null) return
-  const widest = overlapDepthMetres(project, prepared, results, together, accuracy)
-  if (seen.outcome === 'clear' && seen.nearestMetres !== null && seen.nearestMetres < accuracy)
-    warnings.push(warn.distanceWithinAccuracy(seen.nearestMetres, accuracy))
-  else if (widest > 0 && widest < accuracy) warnings.push(warn.widthWithinAccuracy(widest, accuracy))
-  else if (seen.outcome === 'touching') warnings.push(warn.distanceWithinAccuracy(0, accuracy))
 }

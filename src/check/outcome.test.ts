@@ -191,7 +191,7 @@ describe('damaged zones', () => {
     const finding = checkAgainst(parcel, [damaged, ...FAR_ZONES])
     expect(finding.outcome).toBe('failed')
     const row = finding.zones.find((one) => one.outcome === 'failed')
-    expect(row?.reason?.zh).toContain('第 1 个要素')
+    expect(row?.reason?.zh).toContain('第 1 个图斑')
   })
 
   it('leave a hit standing, with a warning', () => {
@@ -214,30 +214,5 @@ describe('damaged zones', () => {
       ],
     }
     expect(checkAgainst(parcel, [line, ...FAR_ZONES]).outcome).toBe('failed')
-  })
-})
-
-describe('accuracy', () => {
-  it('marks a distance below the stated accuracy', () => {
-    const finding = checkAgainst(parcel, [zone([rectangle(105, 0, 200, 100)]), ...FAR_ZONES], {
-      accuracyMetres: 10,
-    })
-    expect(finding.outcome).toBe('clear')
-    expect(finding.warnings.find((one) => one.code === 'within-accuracy')?.message.zh).toContain(
-      '在数据误差内',
-    )
-  })
-
-  it('does not mark a small parcel deep inside a zone', () => {
-    const deep = checkAgainst(parcel, [zone([rectangle(-900, -900, 1000, 1000)])], { accuracyMetres: 500 })
-    expect(deep.warnings.map((one) => one.code)).not.toContain('within-accuracy')
-    const shallow = checkAgainst(parcel, [zone([rectangle(-20, -900, 1000, 1000)])], { accuracyMetres: 500 })
-    expect(shallow.warnings.map((one) => one.code)).toContain('within-accuracy')
-  })
-
-  it('marks an overlap narrower than the stated accuracy', () => {
-    const finding = checkAgainst(parcel, [zone([rectangle(97, 0, 200, 100)])], { accuracyMetres: 10 })
-    expect(finding.outcome).toBe('occupied')
-    expect(finding.warnings.map((one) => one.code)).toContain('within-accuracy')
   })
 })

@@ -175,6 +175,16 @@ export interface ZoneFinding {
   overlap: LonLatPolygons
 }
 
+/** A result that a boundary moved by the layer's stated accuracy could change: what was measured, in metres. */
+export interface WithinAccuracy {
+  accuracyMetres: number
+  /** `gap`: to the nearest zone. `overlap-width`: of the overlap's widest piece, 2 x area / perimeter. */
+  by: 'gap' | 'overlap-width'
+  metres: number
+  /** Where the project lies wholly inside: the distance to the nearest boundary of the zone; null otherwise. */
+  toBoundaryMetres: number | null
+}
+
 export interface LayerFinding {
   id: string
   title: Localized
@@ -193,6 +203,8 @@ export interface LayerFinding {
   nearest: { zoneId: string; zoneName: string; metres: number } | null
   /** Where touching: length of the shared boundary and the largest gap, both metres. */
   contact: { sharedMetres: number; gapMetres: number } | null
+  /** Null where the layer states no accuracy, or the result is clearer than that. */
+  withinAccuracy?: WithinAccuracy | null
   /** The same overlap area by the second, independent computation (edge pairs); null where not computed. */
   secondAreaSquareMetres: number | null
   warnings: Note[]

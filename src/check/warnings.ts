@@ -75,22 +75,6 @@ export function suspectedBoundaryError(small: number, all: number): Note {
   )
 }
 
-export function distanceWithinAccuracy(metres: number, accuracyMetres: number): Note {
-  return note(
-    'within-accuracy',
-    `与最近图斑相距 ${metres.toFixed(2)} 米,在数据误差内(图层精度 ${accuracyMetres} 米)`,
-    `The nearest zone is ${metres.toFixed(2)} m away, which is within the data's accuracy (${accuracyMetres} m)`,
-  )
-}
-
-export function widthWithinAccuracy(metres: number, accuracyMetres: number): Note {
-  return note(
-    'within-accuracy',
-    `占用部分最宽处平均宽 ${metres.toFixed(2)} 米,在数据误差内(图层精度 ${accuracyMetres} 米)`,
-    `The widest overlap is ${metres.toFixed(2)} m wide on average, which is within the data's accuracy (${accuracyMetres} m)`,
-  )
-}
-
 export function partsDoNotClose(inside: number, outside: number, whole: number): Note {
   return note(
     'parts-do-not-close',

@@ -1,47 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { main } from './main'
+import { collection, file, folder, run, square } from './testRun'
 
 const gdal = fileURLToPath(new URL('../../tests/fixtures/gdal/', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'qingping-'))
-
-async function run(...argv: string[]) {
-  let out = ''
-  const lines: string[] = []
-  const status = await main(argv, {
-    environment: { LANG: 'en_US.UTF-8' },
-    packFolder: join(folder, 'no-pack'),
-    write: (text) => {
-      out += text
-    },
-    complain: (line) => lines.push(line),
-  })
-  return { status, out, lines }
-}
-
-function file(name: string, content: string): string {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  return path
-}
-
-function square(lon: number, lat: number, size: number, properties: Record<string, unknown> = {}) {
-  const ring = [
-    [lon, lat],
-    [lon + size, lat],
-    [lon + size, lat + size],
-    [lon, lat + size],
-    [lon, lat],
-  ]
-  return { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [ring] } }
-}
-
-function collection(...features: unknown[]): string {
-  return JSON.stringify({ type: 'FeatureCollection', features })
-}
 
 const site = file('site.geojson', collection(square(94.9, 36.4, 0.01, { XMMC: '光伏示例' })))
 const zones = file('STBHHX.geojson', collection(square(94.905, 36.4, 0.1, { BSM: '7', HXMC: '某红线' })))

@@ -53,8 +53,8 @@ export function readDbf(
     notes.push(
       note(
         'table-truncated',
-        `属性表写有 ${stating} 条,只读到 ${count} 条,其余要素没有属性。`,
-        `The attribute table states ${stating} records but holds ${count}; the other features have no attributes.`,
+        `属性表写有 ${stating} 条,只读到 ${count} 条,其余图形没有属性。`,
+        `The attribute table states ${stating} records but holds ${count}; the other shapes have no attributes.`,
       ),
     )
 

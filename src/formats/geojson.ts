@@ -1,8 +1,16 @@
 /** GeoJSON: collections, single features, bare geometries, one feature a line; with or without the old `crs` member. */
 import type { Geometry } from 'geojson'
-import type { AttributeValue, InputFile, SourceFeature, SourceFeatures, StatedCrs } from '../geo/features'
+import type {
+  AttributeValue,
+  InputFile,
+  NotNumber,
+  SourceFeature,
+  SourceFeatures,
+  StatedCrs,
+} from '../geo/features'
 import { InputError, note, type Note } from '../geo/note'
 import { decodeText } from './encoding'
+import { brokenJson, brokenLine } from './jsonFault'
 import type { ReadOptions } from './shapefile'
 
 type JsonObject = Record<string, unknown>
@@ -61,16 +69,16 @@ export function readGeoJson(file: InputFile, options: ReadOptions = {}): SourceF
     notes.push(
       note(
         'feature-left-out',
-        `第 ${left.slice(0, 5).join('、')} 个要素没有可用的图形${left.length > 5 ? `(共 ${left.length} 个)` : ''},已略过。`,
-        `Features without a usable geometry were left out: ${left.slice(0, 5).join(', ')}${left.length > 5 ? ` (${left.length} in all)` : ''}.`,
+        `第 ${left.slice(0, 5).join('、')} 个图形没有可用的坐标${left.length > 5 ? `(共 ${left.length} 个)` : ''},已略过。`,
+        `Shapes without usable coordinates were left out: ${left.slice(0, 5).join(', ')}${left.length > 5 ? ` (${left.length} in all)` : ''}.`,
       ),
     )
   if (features.length === 0)
     throw new InputError(
       note(
         'no-features',
-        '文件里没有图形要素:请确认是 GeoJSON,并含有面、线或点。',
-        'The file holds no features: make sure it is GeoJSON with polygons, lines or points.',
+        '文件里没有图形:请确认是 GeoJSON,并含有面、线或点。',
+        'The file holds no shapes: make sure it is GeoJSON with polygons, lines or points.',
       ),
       file.name,
     )
@@ -94,7 +102,7 @@ function parse(text: string, file: string): unknown[] {
   try {
     const value: unknown = JSON.parse(text)
     return Array.isArray(value) ? value : [value]
-  } catch (error) {
+  } catch {
     const lines = text.split(/\r?\n/).map((line) => line.replace(/^\u001e/, '').trim())
     const filled = lines.filter((line) => line !== '')
     if (filled.length > 1 && filled.every((line) => line.startsWith('{') && line.endsWith('}'))) {
@@ -103,37 +111,28 @@ function parse(text: string, file: string): unknown[] {
         try {
           values.push(JSON.parse(line))
         } catch {
-          throw brokenJson(file, `第 ${lines.indexOf(line) + 1} 行`, `line ${lines.indexOf(line) + 1}`)
+          throw brokenLine(file, line, lines.indexOf(line) + 1)
         }
       }
       return values
     }
-    const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-    const where = at === undefined ? null : text.slice(0, Number(at)).split('\n').length
-    throw brokenJson(
-      file,
-      where === null ? '末尾' : `第 ${where} 行附近`,
-      where === null ? 'its end' : `line ${where}`,
-    )
+    throw brokenJson(file, text)
   }
-}
-
-function brokenJson(file: string, zh: string, en: string): InputError {
-  return new InputError(
-    note(
-      'json-broken',
-      `文件内容在${zh}断开或写错,读不下去:请重新导出或重新拷贝。`,
-      `The content is broken off or wrong near ${en}: export or copy it again.`,
-    ),
-    file,
-  )
 }
 
 function featureOf(value: unknown, index: number): SourceFeature | null {
   if (!isObject(value)) return null
   const isFeature = value['type'] === 'Feature'
-  const geometry = geometryOf(isFeature ? value['geometry'] : value, 0)
-  return geometry ? { geometry, properties: isFeature ? attributesOf(value) : {}, index } : null
+  const written = isFeature ? value['geometry'] : value
+  const geometry = geometryOf(written, 0)
+  if (!geometry) return null
+  const notNumber = firstNotNumber(written)
+  return {
+    geometry,
+    properties: isFeature ? attributesOf(value) : {},
+    index,
+    ...(notNumber ? { notNumber } : {}),
+  }
 }
 
 function attributesOf(feature: JsonObject): Record<string, AttributeValue> {
@@ -173,17 +172,55 @@ type Nested = number | Nested[]
 function coordinatesOf(value: unknown, depth: number): Nested[] | null {
   if (!Array.isArray(value)) return null
   if (depth === 0) return value.length < 2 ? [NaN, NaN] : [numberOf(value[0]), numberOf(value[1])]
-  const inner: Nested[] = []
-  for (const one of value) {
-    const coordinates = coordinatesOf(one, depth - 1)
-    inner.push(coordinates ?? (depth === 1 ? [NaN, NaN] : []))
+  // What is no position or no ring stays as one of no numbers: left out, it would be ground that nobody misses.
+  return value.map((one) => coordinatesOf(one, depth - 1) ?? noNumbers(depth - 1))
+}
+
+function noNumbers(depth: number): Nested[] {
+  return depth === 0 ? [NaN, NaN] : [noNumbers(depth - 1)]
+}
+
+/** The first position of a geometry that `coordinatesOf` cannot read, with what stands there. */
+function firstNotNumber(geometry: unknown): NotNumber | null {
+  let point = 0
+  const visit = (value: unknown, depth: number): string | null => {
+    if (!Array.isArray(value)) {
+      point += 1
+      return shown(value)
+    }
+    if (depth > 0) return firstOf(value, (one) => visit(one, depth - 1))
+    point += 1
+    if (value.length < 2) return shown(value)
+    return firstOf(value.slice(0, 2), (one) => (Number.isFinite(numberOf(one)) ? null : shown(one)))
   }
-  return inner
+  const walk = (one: unknown): string | null => {
+    if (!isObject(one)) return null
+    if (Array.isArray(one['geometries'])) return firstOf(one['geometries'], walk)
+    const depth = GEOMETRY_DEPTH[String(one['type'])]
+    return depth === undefined ? null : visit(one['coordinates'], depth)
+  }
+  const seen = walk(geometry)
+  return seen === null ? null : { point, seen }
+}
+
+function firstOf(values: readonly unknown[], look: (value: unknown) => string | null): string | null {
+  for (const value of values) {
+    const seen = look(value)
+    if (seen !== null) return seen
+  }
+  return null
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value)
+  return text.length > 30 ? `${text.slice(0, 30)}…` : text
 }
 
 function numberOf(value: unknown): number {
   if (typeof value === 'number') return value
-  return typeof value === 'string' && /^\s*[+-]?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : NaN
+  return typeof value === 'string' && /^\s*[+-]?\d+(\.\d+)?(e[+-]?\d+)?\s*$/i.test(value)
+    ? Number(value)
+    : NaN
 }
 
 /** The `crs` member of 2008: `urn:ogc:def:crs:EPSG::4520`, `EPSG:4520`, `…:CRS84`. */

@@ -59,7 +59,7 @@ function readLayers(file: InputFile, options: ReadOptions): SourceFeatures[] {
   throw new InputError(
     note(
       'no-features',
-      `GeoPackage 里没有图形要素(图层:${names.join('、') || '无'}):请检查导出的内容。`,
+      `GeoPackage 里没有图形(图层:${names.join('、') || '无'}):请检查导出的内容。`,
       `The GeoPackage holds no features (layers: ${names.join(', ') || 'none'}): check what was exported.`,
     ),
     file.name,
@@ -133,7 +133,7 @@ function leftOut(layer: string, empty: number[]): Note {
   const first = empty.slice(0, 5)
   return note(
     'feature-left-out',
-    `图层“${layer}”第 ${first.join('、')} 个要素没有可用的图形(共 ${empty.length} 个),已略过。`,
+    `图层“${layer}”第 ${first.join('、')} 个图形没有可用的坐标(共 ${empty.length} 个),已略过。`,
     `Features of layer "${layer}" without a usable geometry were left out: ${first.join(', ')} (${empty.length} in all).`,
   )
 }

@@ -90,7 +90,7 @@ export function readShapefile(parts: ShapefileParts, options: ReadOptions = {}):
     allNotes.push(
       note(
         'records-deleted',
-        `${deleted} 个要素在属性表里标为已删除,没有读。`,
+        `${deleted} 个图形在属性表里标为已删除,没有读。`,
         `${deleted} features are marked as deleted and were not read.`,
       ),
     )
@@ -98,7 +98,7 @@ export function readShapefile(parts: ShapefileParts, options: ReadOptions = {}):
     allNotes.push(
       note(
         'geometry-empty',
-        `第 ${empty.slice(0, 5).join('、')} 个要素没有图形${empty.length > 5 ? `(共 ${empty.length} 个)` : ''},已略过。`,
+        `第 ${empty.slice(0, 5).join('、')} 条记录没有图形${empty.length > 5 ? `(共 ${empty.length} 个)` : ''},已略过。`,
         `Features without a shape were left out: ${empty.slice(0, 5).join(', ')}${empty.length > 5 ? ` (${empty.length} in all)` : ''}.`,
       ),
     )
@@ -107,7 +107,7 @@ export function readShapefile(parts: ShapefileParts, options: ReadOptions = {}):
       allNotes.find((one) => one.code === 'file-truncated' || one.code === 'shape-unreadable') ??
         note(
           'no-features',
-          `“${parts.layer}.shp”里没有图形:请确认导出时选中了要素。`,
+          `“${parts.layer}.shp”里没有图形:请确认导出时选中了图形。`,
           `"${parts.layer}.shp" holds no shapes: make sure that features were selected for the export.`,
         ),
       parts.file,

@@ -13,8 +13,16 @@ export type AttributeValue = string | number | boolean | null
 export interface SourceFeature {
   geometry: Geometry
   properties: Record<string, AttributeValue>
-  /** Where in the file: `图层 / 第 3 个要素`-like, for messages; 1-based. */
+  /** Place in the file, for messages; 1-based. */
   index: number
+  /** The first coordinate that is no number (it reads as NaN), where the reader knows what stands there instead. */
+  notNumber?: NotNumber
+}
+
+/** A coordinate that is no number: which point of the feature (1-based, over all its rings), and what the file has. */
+export interface NotNumber {
+  point: number
+  seen: string
 }
 
 /** What a file says of its own coordinate system. */

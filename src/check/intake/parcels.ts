@@ -8,6 +8,7 @@ import { lineWorkOf } from '../lines/lineCheck'
 import type { LineWork } from '../types'
 import { circle, corridor } from './corridor'
 import { linesOf, pointsOf } from './geometry'
+import { firstBadPoint } from './notNumbers'
 
 /** The ground of a project: in the file's own coordinates where it has polygons, and in EPSG:4490. */
 export interface Ground {
@@ -119,8 +120,8 @@ function nothingLeft(): Note {
 function geometryLeftOut(count: number): Note {
   return note(
     'geometry-left-out',
-    `文件里还有 ${count} 个线或点要素,没有计入项目范围`,
-    `${count} line or point feature(s) of the file are left out of the project`,
+    `文件里还有 ${count} 个线或点图形,没有计入项目范围`,
+    `${count} line or point shape(s) of the file are left out of the project`,
   )
 }
 
@@ -132,15 +133,13 @@ function widthUsed(widthMetres: number): Note {
   )
 }
 
-function notNumbers(source: SourceFeatures) {
-  const bad = source.features.find(({ geometry }) =>
-    polygonsOf(geometry)
-      .flat(2)
-      .some((position) => !position.slice(0, 2).every(Number.isFinite)),
-  )
+function notNumbers(source: SourceFeatures): Note {
+  const bad = firstBadPoint(source)
+  const zh = bad ? `第 ${bad.index} 个图形${bad.where.zh}` : '有坐标不是数字'
+  const en = bad ? `Shape ${bad.index}: ${bad.where.en}` : 'A coordinate is not a number'
   return note(
     'coordinates-not-numbers',
-    `第 ${bad?.index ?? 1} 个图形有坐标不是数字,缺了这一部分就不能核查:请在原软件里改正后重新导出`,
-    `Shape ${bad?.index ?? 1} has a coordinate that is not a number, and without that part nothing can be checked: correct it where it was made and export it again`,
+    `${zh},缺了这一部分就不能核查:请在原软件里改正后重新导出`,
+    `${en}, and without that part nothing can be checked: correct it where it was made and export it again`,
   )
 }

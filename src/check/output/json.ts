@@ -70,6 +70,7 @@ function layerJson(layer: LayerFinding, language: Language) {
     nearestMetres: layer.outcome === 'clear' ? (layer.nearest?.metres ?? null) : null,
     nearestZone: layer.outcome === 'clear' ? (layer.nearest?.zoneId ?? null) : null,
     contact: layer.contact,
+    withinAccuracy: layer.withinAccuracy ?? null,
     secondAreaSquareMetres: layer.secondAreaSquareMetres,
     warnings: layer.warnings.map((one) => noteJson(one, language)),
     zones: layer.zones.map((zone) => zoneJson(zone, language)),

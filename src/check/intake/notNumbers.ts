@@ -1,0 +1,34 @@
+import type { SourceFeature, SourceFeatures } from '../../geo/features'
+import { polygonsOf } from '../../geo/polygons'
+import type { Localized } from '../../geo/types'
+
+/** No coordinate of any system is larger, in metres or degrees. */
+const FARTHEST = 1e9
+
+/** Where a feature has its first coordinate that is no number or a senseless one, with what stands there; null for none. */
+export function badPointOf({ geometry, notNumber }: SourceFeature): Localized | null {
+  if (notNumber) return sentence(notNumber.point, notNumber.seen, false)
+  const positions = polygonsOf(geometry).flat(2)
+  const place = positions.findIndex((position) => !position.every((one) => Math.abs(one) <= FARTHEST))
+  const bad = positions[place]?.find((one) => !(Math.abs(one) <= FARTHEST))
+  if (bad === undefined) return null
+  return sentence(place + 1, Number.isNaN(bad) ? null : String(bad), Number.isFinite(bad))
+}
+
+/** The first feature of a source with such a coordinate. */
+export function firstBadPoint(source: SourceFeatures): { index: number; where: Localized } | null {
+  for (const feature of source.features) {
+    const where = badPointOf(feature)
+    if (where) return { index: feature.index, where }
+  }
+  return null
+}
+
+function sentence(point: number, seen: string | null, isNumber: boolean): Localized {
+  const zh = isNumber ? '大得离谱,不在地球上' : '不是数字'
+  const en = isNumber ? 'is senselessly large and not on Earth' : 'is not a number'
+  return {
+    zh: `第 ${point} 点的坐标${zh}${seen === null ? '' : `(看到 ${seen})`}`,
+    en: `the coordinate of point ${point} ${en}${seen === null ? '' : ` (it says ${seen})`}`,
+  }
+}
