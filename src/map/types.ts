@@ -60,6 +60,8 @@ export interface SceneFinding {
   geometry: Geometry
   /** Callout: title (占用 24.8130 公顷) and second line (生态保护红线 · 4.25 %); null for no callout. */
   callout: { title: string; line: string } | null
+  /** The number of the zone in the result table, on its callout or its dot; the map counts where there is none. */
+  number?: number
 }
 
 export interface SceneCandidate {

@@ -7,6 +7,7 @@ import type { Scene, SceneCandidate, SceneFinding, SceneUserLayer } from '../map
 import { rectangle } from './coverage'
 import { patternGroups, visibleLayers } from './layers'
 import { linkedOutline, withLinked } from './linked'
+import { MOST_NUMBERED, numberedZones, zoneKey } from './numbering'
 import { distanceText, hectareText, percentText } from './numbers'
 import { numberedPoints } from './points'
 import { activeProject, type PendingItem, type UserLayer, type WorkspaceState } from './state'
@@ -135,21 +136,13 @@ function findingsOf(state: Drawn, projectId: string): SceneFinding[] {
   if (!check) return []
   const layers: CheckResult['layers'] =
     check.kind === 'done' ? check.result.layers : check.kind === 'failed' ? [] : check.findings
-  return layers
-    .filter((layer) => layer.status !== 'schematic')
-    .flatMap((layer) => layer.zones.flatMap((zone) => zoneFindings(layer, zone, state.language)))
-}
-
-function zoneFindings(layer: LayerFinding, zone: ZoneFinding, language: 'zh' | 'en'): SceneFinding[] {
-  if (zone.outcome === 'failed' || zone.overlap.length === 0) return []
-  return [
-    {
-      id: `${layer.id}/${zone.id}`,
-      outcome: zone.outcome,
-      geometry: asMultiPolygon(zone.overlap),
-      callout: callout(layer, zone, language),
-    },
-  ]
+  return numberedZones(layers).map(({ number, layer, zone }): SceneFinding => ({
+    id: zoneKey(layer, zone),
+    outcome: zone.outcome === 'touching' ? 'touching' : 'occupied',
+    geometry: asMultiPolygon(zone.overlap),
+    callout: number <= MOST_NUMBERED ? callout(layer, zone, state.language) : null,
+    number,
+  }))
 }
 
 function callout(

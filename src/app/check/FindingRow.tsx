@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { ReactElement } from 'react'
+import type { KeyboardEvent, ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayerFinding } from '../../check/types'
 import type { Localized } from '../../geo/types'
@@ -47,6 +47,7 @@ export function FindingRow({ finding, opened, onToggle }: Properties): ReactElem
           aria-expanded={opened}
           aria-label={t('check.open', { name })}
           onClick={toggle}
+          onKeyDown={moveBetweenRows}
         >
           <span className="finding-title" title={name}>
             {name}
@@ -92,6 +93,17 @@ export function FindingRow({ finding, opened, onToggle }: Properties): ReactElem
       )}
     </tr>
   )
+}
+
+/** Arrow keys go from layer to layer, Home and End to the first and the last; Enter opens, as on any button. */
+function moveBetweenRows(event: KeyboardEvent<HTMLButtonElement>): void {
+  const table = event.currentTarget.closest('.results')
+  const names = [...(table?.querySelectorAll<HTMLElement>('.finding-name') ?? [])]
+  const at = names.indexOf(event.currentTarget)
+  const wanted = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: names.length - 1 }[event.key]
+  if (wanted === undefined) return
+  event.preventDefault()
+  names[wanted]?.focus()
 }
 
 /** The second line of a row: what a reader needs before opening it. */

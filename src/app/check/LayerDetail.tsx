@@ -19,7 +19,13 @@ function NoRules(): ReactElement {
 }
 
 /** An opened row: zones, what to know of the layer, and how each figure was computed. */
-export function LayerDetail({ finding }: { finding: LayerFinding }): ReactElement {
+export function LayerDetail({
+  finding,
+  numbers,
+}: {
+  finding: LayerFinding
+  numbers: ReadonlyMap<string, number>
+}): ReactElement {
   const { t } = useTranslation()
   const localized = useLocalized()
   const zones = finding.zones
@@ -47,7 +53,7 @@ export function LayerDetail({ finding }: { finding: LayerFinding }): ReactElemen
         <p className="detail-text">{t('check.covered', { percent: percentText(finding.coveredPercent) })}</p>
       ) : null}
       <BandLine key={finding.role} finding={finding} />
-      {zones.length > 0 ? <ZoneTable zones={zones} /> : null}
+      {zones.length > 0 ? <ZoneTable finding={finding} numbers={numbers} /> : null}
       {overlapping ? (
         <p className="detail-text number">
           {t('check.zoneSum', { sum: hectareText(sum), once: hectareText(finding.overlapSquareMetres) })}

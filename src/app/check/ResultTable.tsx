@@ -1,6 +1,8 @@
-import { Fragment, useState, type ReactElement } from 'react'
+import { Fragment, useMemo, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayerFinding } from '../../check/types'
+import { zoneNumbers } from '../../workspace/numbering'
+import { findingsOfCheck } from '../../workspace/rows'
 import type { CheckState } from '../../workspace/state'
 import { useIsPhone } from '../shell/useMedia'
 import { FindingRow } from './FindingRow'
@@ -19,8 +21,14 @@ export function ResultTable({
   const [opened, setOpened] = useState<string | null>(
     () => findings.find((row) => row.outcome === 'occupied')?.id ?? null,
   )
+  const numbers = useMemo(() => zoneNumbers(findingsOfCheck(check)), [check])
   return (
-    <table className="results" aria-label={t('check.table')} aria-busy={check?.kind === 'running'}>
+    <table
+      className="results"
+
+      aria-label={t('check.table')}
+      aria-busy={check?.kind === 'running'}
+    >
       <thead>
         <tr>
           <th className="column-symbol">
@@ -44,7 +52,7 @@ export function ResultTable({
             {opened === finding.id ? (
               <tr className={`detail-row ${finding.outcome}`}>
                 <td colSpan={isPhone ? 5 : 6}>
-                  <LayerDetail finding={finding} />
+                  <LayerDetail finding={finding} numbers={numbers} />
                 </td>
               </tr>
             ) : null}

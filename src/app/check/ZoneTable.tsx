@@ -1,41 +1,61 @@
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ZoneFinding } from '../../check/types'
+import type { LayerFinding, ZoneFinding } from '../../check/types'
 import { hectareText, muText, percentText, squareMetreText } from '../../workspace/numbers'
+import { zoneKey } from '../../workspace/numbering'
 import { SLIVER_SQUARE_METRES } from '../../workspace/rows'
 import { Icon } from '../parts/Icon'
 import { OutcomeShape } from '../parts/OutcomeMark'
 import { useDoings } from '../shell/doings'
 import { useLocalized } from '../store'
 
-/** The zones hit in one layer, with areas in three units and both shares. */
-export function ZoneTable({ zones }: { zones: ZoneFinding[] }): ReactElement {
+/** Thousands of rows at once would hold the page up. */
+const ROWS_AT_ONCE = 100
+
+interface Properties {
+  finding: LayerFinding
+  /** The numbers that the zones have on the map, by `zoneKey`. */
+  numbers: ReadonlyMap<string, number>
+}
+
+/** The zones hit in one layer, with their numbers on the map, areas in three units and both shares. */
+export function ZoneTable({ finding, numbers }: Properties): ReactElement {
   const { t } = useTranslation()
+  const [shown, setShown] = useState(ROWS_AT_ONCE)
+  const { zones } = finding
+  const more = zones.length - shown
   return (
-    <table className="zones" aria-label={t('check.zones')}>
-      <thead>
-        <tr>
-          <th>{t('check.zone')}</th>
-          <th className="figure">{t('check.hectares')}</th>
-          <th className="figure">{t('check.mu')}</th>
-          <th className="figure">{t('check.squareMetres')}</th>
-          <th className="figure">{t('check.percentProject')}</th>
-          <th className="figure">{t('check.percentZone')}</th>
-          <th className="column-zoom">
-            <span className="unseen">{t('check.zoomHere')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {zones.map((zone) => (
-          <ZoneRow key={zone.id} zone={zone} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className="zones" aria-label={t('check.zones')}>
+        <thead>
+          <tr>
+            <th>{t('check.zone')}</th>
+            <th className="figure">{t('check.hectares')}</th>
+            <th className="figure">{t('check.mu')}</th>
+            <th className="figure">{t('check.squareMetres')}</th>
+            <th className="figure">{t('check.percentProject')}</th>
+            <th className="figure">{t('check.percentZone')}</th>
+            <th className="column-zoom">
+              <span className="unseen">{t('check.zoomHere')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {zones.slice(0, shown).map((zone) => (
+            <ZoneRow key={zone.id} zone={zone} number={numbers.get(zoneKey(finding, zone))} />
+          ))}
+        </tbody>
+      </table>
+      {more > 0 ? (
+        <button type="button" className="link" onClick={() => setShown(shown + ROWS_AT_ONCE)}>
+          {t('check.moreZones', { next: Math.min(more, ROWS_AT_ONCE), count: more })}
+        </button>
+      ) : null}
+    </>
   )
 }
 
-function ZoneRow({ zone }: { zone: ZoneFinding }): ReactElement {
+function ZoneRow({ zone, number }: { zone: ZoneFinding; number: number | undefined }): ReactElement {
   const { t } = useTranslation()
   const localized = useLocalized()
   const doings = useDoings()
@@ -45,6 +65,7 @@ function ZoneRow({ zone }: { zone: ZoneFinding }): ReactElement {
       <td>
         <span className={`zone-name ${zone.outcome}`}>
           <OutcomeShape outcome={zone.outcome} size={10} />
+          {number === undefined ? null : <b className="zone-number number">{number}</b>}
           <span>
             {zone.name}
             {zone.class ? <span className="sub"> {zone.class}</span> : null}

@@ -13,6 +13,8 @@ export interface CalloutRequest {
   id: string
   /** The point that the leader ends in. */
   anchor: [number, number]
+  /** Its number in the table; its place in the list where there is none. */
+  number?: number
   width: number
   height: number
 }
@@ -72,7 +74,7 @@ export function placeCallouts(
   requests.forEach((request, index) => {
     const best = taken.length < MOST_CALLOUTS ? bestBox(request, stage, keepFree, avoid, taken) : null
     if (best) taken.push({ box: best, leader: [leaderStart(best, request.anchor), request.anchor] })
-    placed.push({ id: request.id, anchor: request.anchor, box: best, number: index + 1 })
+    placed.push({ id: request.id, anchor: request.anchor, box: best, number: request.number ?? index + 1 })
   })
   return placed
 }
@@ -115,6 +117,7 @@ export interface CalloutText {
   title: string
   line: string
   anchor: [number, number]
+  number?: number
 }
 
 const PADDING: readonly [number, number] = [10, 7]

@@ -70,7 +70,17 @@ function calloutTexts(findings: readonly SceneFinding[], projection: Projection,
     if (!finding.callout || !position) continue
     const { x, y } = projection.project(position)
     if (x < stage.x || y < stage.y || x > stage.width || y > stage.height) continue
-    texts.push({ id: finding.id, outcome: finding.outcome, ...finding.callout, anchor: [x, y] })
+    texts.push({
+      id: finding.id,
+      outcome: finding.outcome,
+      ...finding.callout,
+      title:
+        finding.number && findings.length > 1
+          ? `${finding.number}  ${finding.callout.title}`
+          : finding.callout.title,
+      anchor: [x, y],
+      number: finding.number,
+    })
   }
   return texts.sort((a, b) => Number(a.outcome === 'touching') - Number(b.outcome === 'touching'))
 }
@@ -115,6 +125,7 @@ export function drawResults(
   const requests = texts.map((text) => ({
     id: text.id,
     anchor: text.anchor,
+    number: text.number,
     ...measureCallout(context, text),
   }))
   const placed = placeCallouts(

@@ -109,6 +109,8 @@ export const check: SameKeys<typeof zhCheck> = {
   noVersion: 'version not stated',
   zones: 'Zones',
   zone: 'Zone',
+  moreZones_one: 'List {{next}} more ({{count}} left)',
+  moreZones_other: 'List {{next}} more ({{count}} left)',
   squareMetres: 'm²',
   hectares: 'ha',
   mu: 'mu',

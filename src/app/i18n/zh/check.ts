@@ -105,6 +105,8 @@ export const check = {
   noVersion: '版本未注明',
   zones: '图斑',
   zone: '图斑',
+  moreZones_one: '再列 {{next}} 个(还有 {{count}} 个)',
+  moreZones_other: '再列 {{next}} 个(还有 {{count}} 个)',
   squareMetres: '平方米',
   hectares: '公顷',
   mu: '亩',
