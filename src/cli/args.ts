@@ -1,3 +1,5 @@
+import { encodingByLabel } from '../formats/encoding'
+import { systemByCode } from '../geo/system'
 import { LAYER_ROLES, type LayerRole } from '../check/types'
 import type { Language, Localized } from '../geo/types'
 
@@ -66,7 +68,7 @@ const VALUED: Record<string, Setter> = {
     result.code = codeOf(value)
   },
   '--encoding': (result, value) => {
-    result.encoding = value
+    result.encoding = encodingOf(value)
   },
   '--layer': (result, value) => {
     result.layer = value
@@ -181,7 +183,25 @@ function codeOf(value: string): number {
       `--crs 的“${value}”不是坐标系代码,应像 EPSG:4520`,
       `--crs "${value}" is not a coordinate system code like EPSG:4520`,
     )
-  return Number(match[1])
+  const code = Number(match[1])
+  if (!systemByCode(code))
+    throw wrong(
+      `--crs 不支持 EPSG:${code},可用 4490、4326、4491-4554 等`,
+      `--crs EPSG:${code} is not supported; use one such as 4490, 4326 or 4491-4554`,
+    )
+  return code
+}
+
+/** Names that files from China come with; any other that a decoder knows is taken as well. */
+const ENCODINGS = ['utf-8', 'gbk', 'gb2312', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'windows-1252']
+
+function encodingOf(value: string): string {
+  if (encodingByLabel(value) === null)
+    throw wrong(
+      `--encoding 不认识“${value}”,可用:${ENCODINGS.join('、')}`,
+      `--encoding does not know "${value}"; use one of ${ENCODINGS.join(', ')}`,
+    )
+  return value
 }
 
 function widthOf(value: string): number {

@@ -24,7 +24,7 @@ export async function runCheck(args: Arguments, packFolder: string): Promise<Che
   const checked: CheckedProject[] = []
   for (const path of withoutSisters(args.files)) {
     await attempt(path, errors, async () => {
-      const item = uniteItems(await itemsOf(path, args, args.layer, errors))
+      const item = uniteItems(await itemsOf(path, args, { layer: args.layer }, errors))
       const projects = item
         ? projectsOf(item, { splitField: args.splitField, widthMetres: args.widthMetres })
         : []
@@ -61,7 +61,7 @@ async function layersFrom(against: Against, args: Arguments, errors: InputError[
     layers.push(failedInput(against.file, status, against.role, error?.note ?? nothingRead()))
   const known = errors.length
   await attempt(against.file, errors, async () => {
-    const items = await itemsOf(against.file, args, null, errors)
+    const items = await itemsOf(against.file, args, { codeForOthers: true }, errors)
     const polygonal = items.filter(({ source }) => hasPolygons(source))
     for (const item of polygonal.length > 0 ? polygonal : items)
       await attempt(against.file, errors, () => {
@@ -75,11 +75,11 @@ async function layersFrom(against: Against, args: Arguments, errors: InputError[
 async function itemsOf(
   path: string,
   args: Arguments,
-  layer: string | null,
+  { layer = null, codeForOthers = false }: { layer?: string | null; codeForOthers?: boolean },
   errors: InputError[],
 ): Promise<IntakeItem[]> {
   const { items, errors: found } = await takeIn(readFromDisk(path), {
-    ...(args.code === null ? {} : { code: args.code }),
+    ...(args.code === null ? {} : { code: args.code, codeForOthers }),
     ...(args.encoding === null ? {} : { encoding: args.encoding }),
     ...(layer === null ? {} : { layer }),
     approximate: args.approximate,

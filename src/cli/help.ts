@@ -12,7 +12,7 @@ FILE           要核查的项目文件
 --against      管控图层文件,可重复;其后的 --role 指明管控类型,--statutory 声明为法定
 --layers       另一个数据包的文件夹(默认用随软件带的数据包)
 --rules        本单位的规则文件(格式同数据包的 rules.json;默认用数据包的规则)
---crs          文件没有写坐标系时用的坐标系,如 EPSG:4520
+--crs          文件没有写坐标系时用的坐标系,如 EPSG:4520(文件写明的以文件为准)
 --encoding     属性文字的编码,如 gb18030
 --layer        文件有多个图层时只取这一个
 --split        按该字段的值分成多个项目
@@ -31,7 +31,7 @@ FILE           project to check
 --against      control layer file, may be repeated; --role after it says what it controls, --statutory declares it so
 --layers       folder of another data pack (the shipped one by default)
 --rules        rules of your office, in the form of the pack's rules.json (those of the pack by default)
---crs          coordinate system where the file does not say it, e.g. EPSG:4520
+--crs          coordinate system where the file does not say it, e.g. EPSG:4520 (what a file states stands)
 --encoding     encoding of the attribute text, e.g. gb18030
 --layer        the one layer to take from a file with several
 --split        one project for each value of this field

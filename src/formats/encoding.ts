@@ -88,7 +88,7 @@ export function chooseEncoding(
   const notes: Note[] = []
   if (stated.chosen !== undefined) {
     const chosen = encodingByLabel(stated.chosen)
-    if (chosen) return { encoding: chosen, how: 'chosen', notes }
+    if (chosen) return withChosen(chosen, pieces)
     notes.push(
       note(
         'encoding-unknown',
@@ -125,6 +125,43 @@ export function chooseEncoding(
     )
   }
   return { encoding: 'gb18030', how: 'fallback', notes }
+}
+
+/** What the person chose, unless the bytes are not in it: then what they are in, and that is said. */
+function withChosen(chosen: string, pieces: Uint8Array[]): EncodingChoice {
+  const texts = pieces.filter((piece) => !isAscii(piece))
+  const fits = (encoding: string) =>
+    encoding === 'utf-8' ? texts.every((piece) => isValidUtf8(piece, true)) : decodes(texts, encoding)
+  if (fits(chosen)) return { encoding: chosen, how: 'chosen', notes: [] }
+  const [zh, en] = [nameOf(chosen), `not valid ${nameOf(chosen)}`]
+  const other = ['utf-8', 'gb18030'].find((encoding) => encoding !== chosen && fits(encoding))
+  if (other)
+    return {
+      encoding: other,
+      how: other === 'utf-8' ? 'valid UTF-8' : 'fallback',
+      notes: [
+        note(
+          'encoding-contradicts-choice',
+          `指定的编码是 ${zh},但文字不是 ${zh},已按 ${nameOf(other)} 读;请看属性里的汉字对不对。`,
+          `The chosen encoding is ${zh}, but the text is ${en}; it was read as ${nameOf(other)}. Please look whether the Chinese is right.`,
+        ),
+      ],
+    }
+  return {
+    encoding: chosen,
+    how: 'chosen',
+    notes: [
+      note(
+        'encoding-doubtful',
+        `按指定的 ${zh} 读,有的文字不是有效的 ${zh},个别字可能不对。`,
+        `It was read as ${zh}, as chosen; some of the text is ${en} and single characters may be wrong.`,
+      ),
+    ],
+  }
+}
+
+function nameOf(encoding: string): string {
+  return encoding.toUpperCase()
 }
 
 function decodes(pieces: Uint8Array[], encoding: string): boolean {

@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { decideCrs, type CrsDecision } from './decide'
+import { decideCrs, decideCrsWithOption, type CrsDecision } from './decide'
 import type { SourceFeatures, StatedCrs } from './features'
 
 const NONE: StatedCrs = { kind: 'none' }
@@ -177,5 +177,39 @@ describe('decideCrs, stated by the person', () => {
     expect(refusal(decideCrs(file(401321, 4030489), { code: 4490 }))?.code).toBe('crs-disagrees')
     expect(refusal(decideCrs(file(401321, 4030489), { code: 12 }))?.code).toBe('crs-unknown')
     expect(refusal(decideCrs(file(401321, 4030489), { code: 2377 }))?.code).toBe('crs-approximate-only')
+  })
+})
+
+describe('decideCrsWithOption', () => {
+  it('keeps what the file states, with a note where the option differs', () => {
+    const differs = decideCrsWithOption(file(401321, 4030489, epsg(4541)), 4540)
+    expect([code(differs), noteCodes(differs)]).toEqual([4541, ['crs-option-not-used']])
+    const same = decideCrsWithOption(file(401321, 4030489, epsg(4541)), 4541)
+    expect([code(same), noteCodes(same)]).toEqual([4541, []])
+  })
+
+  it('takes the option where the file states nothing, nothing known, or a contradiction', () => {
+    expect(code(decideCrsWithOption(file(401321, 4030489), 4541))).toBe(4541)
+    expect(code(decideCrsWithOption(file(401321, 4030489, wkt('Some_Local_Grid')), 4541))).toBe(4541)
+    expect(code(decideCrsWithOption(file(32401321, 4030489, epsg(4541)), 4520))).toBe(4520)
+  })
+
+  it("does not make CGCS2000 of Xi'an 80 by calling it so", () => {
+    const stated = file(32401321, 4030489, epsg(2356))
+    expect(refusal(decideCrsWithOption(stated, 4520))?.code).toBe('crs-approximate-only')
+    expect(code(decideCrsWithOption(stated, 4520, { approximate: true }))).toBe(2356)
+  })
+
+  it('hears the numbers of a control layer that the option does not fit', () => {
+    expect(refusal(decideCrsWithOption(file(94.9, 36.4), 4541))?.code).toBe('crs-disagrees')
+    const layer = decideCrsWithOption(file(94.9, 36.4), 4541, { forOthers: true })
+    expect([code(layer), noteCodes(layer)]).toEqual([4490, ['crs-assumed', 'crs-option-not-used']])
+    expect(code(decideCrsWithOption(file(401321, 4030489), 4541, { forOthers: true }))).toBe(4541)
+  })
+
+  it('says that the option does not fit, and names the code that does', () => {
+    const note = refusal(decideCrsWithOption(file(401321, 4030489), 4520))
+    expect(note?.message.zh).toMatch(/^所选的坐标系.*EPSG:4520.*不适合文件的数值.*EPSG:4541/)
+    expect(note?.message.zh).not.toContain('改正文件')
   })
 })

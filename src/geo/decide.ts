@@ -28,6 +28,32 @@ export interface CrsOptions {
   approximate?: boolean
 }
 
+/**
+ * For a system that is given for files that state none: what a file states understandably stands, with a note where
+ * the two differ, and a datum that cannot be converted does not become another one by being called so.
+ * `forOthers`: the option was meant for other files as well (the project, with this a control layer); where it does not
+ * fit and the numbers speak for themselves, they are heard, with a note.
+ */
+export function decideCrsWithOption(
+  source: SourceFeatures,
+  code: number,
+  { approximate = false, forOthers = false }: { approximate?: boolean; forOthers?: boolean } = {},
+): CrsDecision {
+  const own = decideCrs(source, { approximate })
+  const stated = statedSystem(source)
+  const chosenOne = () => decideCrs(source, { code, approximate })
+  if (own.kind === 'refused' && own.note.code === 'crs-approximate-only') return own
+  if (own.kind !== 'known') return chosenOne()
+  const option = systemByCode(code)
+  if (typeof stated !== 'object') {
+    const decision = chosenOne()
+    if (!forOthers || !option || decision.kind === 'known') return decision
+    return { ...own, notes: [...own.notes, say.optionUnfit(own.system, option)] }
+  }
+  if (!option || option.code === stated.code) return own
+  return { ...own, notes: [...own.notes, say.optionNotUsed(stated, option)] }
+}
+
 /** Decides the coordinate system of a file. Never throws. */
 export function decideCrs(source: SourceFeatures, options: CrsOptions = {}): CrsDecision {
   const numbers = survey(source)
@@ -52,7 +78,7 @@ function chosen(source: SourceFeatures, numbers: Survey, code: number, options: 
   const stated = statedSystem(source)
   const differs = typeof stated === 'object' && stated.code !== system.code
   const notes = differs ? [say.overridden(stated, system)] : []
-  return accept(numbers, system, say.howChosen(system), notes, options)
+  return accept(numbers, system, say.howChosen(system), notes, options, 'person')
 }
 
 /** Takes a system if the numbers agree with it and its datum may be used. */
@@ -62,8 +88,9 @@ function accept(
   how: Localized,
   notes: Note[],
   options: CrsOptions,
+  by: 'file' | 'person' = 'file',
 ): CrsDecision {
-  const disagreement = agreement(numbers, system)
+  const disagreement = agreement(numbers, system, by)
   if (disagreement) return { kind: 'refused', note: disagreement }
   const all = [...notes, ...outsideNotes(numbers, system)]
   if (!system.approximate) return { kind: 'known', system, how, notes: all }

@@ -12,11 +12,16 @@ const ZONE_MARGIN_DEGREES = 0.5
  * Do the numbers fit the system that somebody named for them? null where they do, else a note that names the
  * system, the value seen and what to do.
  */
-export function agreement(numbers: Survey, system: CoordinateSystem): Note | null {
+export function agreement(
+  numbers: Survey,
+  system: CoordinateSystem,
+  by: 'file' | 'person' = 'file',
+): Note | null {
   const { box, likeness } = numbers
   if (!box) return say.noCoordinates()
   const [west, south, east, north] = box
-  const disagree = (zh: string, en: string) => say.disagreement(system, numbers, { zh, en })
+  const disagree = (zh: string, en: string) =>
+    (by === 'file' ? say.disagreement : say.choiceUnfit)(system, numbers, { zh, en })
   if (likeness.endsWith('-swapped')) return say.swapped(numbers)
   if (system.kind === 'geographic') {
     if (west >= -180 && east <= 180 && south >= -90 && north <= 90) return null

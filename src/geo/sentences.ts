@@ -100,6 +100,33 @@ export function disagreement(system: CoordinateSystem, numbers: Survey, why: Loc
   )
 }
 
+/** The same for a system that a person chose: the file says nothing wrong, the choice does not fit. */
+export function choiceUnfit(system: CoordinateSystem, numbers: Survey, why: Localized): Note {
+  return note(
+    'crs-disagrees',
+    `所选的坐标系${named(system).zh}不适合文件的数值(如 ${seen(numbers)}):${why.zh};请改选与数值相符的坐标系`,
+    `The chosen coordinate system ${named(system).en} does not fit the values of the file (such as ${seen(numbers)}): ${why.en}; choose one that fits`,
+  )
+}
+
+/** The file states its own system, so the one given for files that state none stays unused. */
+export function optionNotUsed(stated: CoordinateSystem, option: CoordinateSystem): Note {
+  return note(
+    'crs-option-not-used',
+    `文件自己写明的坐标系是${named(stated).zh},按它处理;另行指定的${named(option).zh}只用于没有写明坐标系的文件,这里没有采用。文件写错的,请改正文件`,
+    `The file itself states ${named(stated).en}, which was used; ${named(option).en}, given besides, is for files that state no system and was not used here. If the file is wrong, correct it`,
+  )
+}
+
+/** A control layer states no system, and the one given for the run cannot be its own. */
+export function optionUnfit(system: CoordinateSystem, option: CoordinateSystem): Note {
+  return note(
+    'crs-option-not-used',
+    `文件未写明坐标系,指定的${named(option).zh}与它的数值不符,已按数值认作${named(system).zh},请核对`,
+    `The file states no system; ${named(option).en}, given for this run, does not fit its values, which were taken as ${named(system).en}. Please confirm`,
+  )
+}
+
 export function swapped(numbers: Survey): Note {
   return note(
     'axes-swapped',

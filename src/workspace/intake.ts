@@ -5,14 +5,16 @@ import { hasPolygons } from '../check/intake/parcels'
 import { buildProject, type ProjectOptions } from '../check/project'
 import type { ControlLayer, Project } from '../check/types'
 import { readEach, type ReadOptions } from '../formats/read'
-import { decideCrs, type CrsDecision } from '../geo/decide'
+import { decideCrs, decideCrsWithOption, type CrsDecision } from '../geo/decide'
 import type { InputFile, SourceFeature, SourceFeatures } from '../geo/features'
-import { InputError, note } from '../geo/note'
+import { InputError, note, type Note } from '../geo/note'
 import type { CoordinateSystem } from '../geo/system'
 
 export interface IntakeOptions extends ReadOptions {
   /** EPSG code that the person states for files that do not say their system, or not understandably. */
   code?: number
+  /** The code was given for other files as well: see `decideCrsWithOption`. */
+  codeForOthers?: boolean
   /** Accept Xi'an 80 and Beijing 54 without parameters, as a hint. */
   approximate?: boolean
 }
@@ -34,20 +36,18 @@ export interface Intake {
 
 /** Reads files and decides their coordinate systems. Never throws for a bad file: that is one of `errors`. */
 export async function takeIn(files: InputFile[], options: IntakeOptions = {}): Promise<Intake> {
-  const { code, approximate, ...reading } = options
+  const { code, codeForOthers, approximate, ...reading } = options
   const { read, errors } = await readEach(files, reading)
+  const decide = (source: SourceFeatures) =>
+    code === undefined
+      ? decideCrs(source, { approximate })
+      : decideCrsWithOption(source, code, { approximate, forOthers: codeForOthers })
   const items = read.map((source) => {
     const hash = hashOf(source, files)
     const id = [hash.slice(0, 16), source.file, source.layer ?? ''].join('/')
-    return { id, source, decision: decide(source, code, approximate ?? false), sha256: hash }
+    return { id, source, decision: decide(source), sha256: hash }
   })
   return { items, errors }
-}
-
-function decide(source: SourceFeatures, code: number | undefined, approximate: boolean): CrsDecision {
-  const own = decideCrs(source, { approximate })
-  if (code === undefined || (own.kind === 'known' && source.crs.kind !== 'none')) return own
-  return decideCrs(source, { code, approximate })
 }
 
 /** The bytes that the dataset stands in: the file of its name, else (inside an archive) the archive. */
@@ -62,7 +62,7 @@ function hashOf(source: SourceFeatures, files: readonly InputFile[]): string {
 /** The system to use for an item; an InputError that names the choices where it is in doubt. */
 export function systemOf({ source, decision }: IntakeItem): Extract<CrsDecision, { kind: 'known' }> {
   if (decision.kind === 'known') return decision
-  if (decision.kind === 'refused') throw new InputError(decision.note, source.file)
+  if (decision.kind === 'refused') throw new InputError(withWayOut(decision.note), source.file)
   const zh = decision.candidates.map(({ system }) => `EPSG:${system.code} ${system.name.zh}`).join('、')
   const en = decision.candidates.map(({ system }) => `EPSG:${system.code} ${system.name.en}`).join(', ')
   throw new InputError(
@@ -72,6 +72,16 @@ export function systemOf({ source, decision }: IntakeItem): Extract<CrsDecision,
       `${decision.reason.en}; it may be ${en || 'an unknown system'}: name one of them with --crs EPSG:CODE`,
     ),
     source.file,
+  )
+}
+
+/** On the command line there is a way to see such a file all the same. */
+function withWayOut({ code, message }: Note): Note {
+  if (code !== 'crs-approximate-only') return { code, message }
+  return note(
+    code,
+    `${message.zh}(命令行加 --approximate)`,
+    `${message.en} (on the command line: --approximate)`,
   )
 }
 
