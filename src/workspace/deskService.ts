@@ -10,6 +10,7 @@ import type { CrsDecision } from '../geo/decide'
 import { InputError, note } from '../geo/note'
 import { systemByCode, systemLabel, type CoordinateSystem } from '../geo/system'
 import type { Localized } from '../geo/types'
+import { withChoices } from './choices'
 import type { DeskEnd, DeskService, Reply } from './deskMessages'
 import { projectsInSystem, projectsOf, systemOf, takeIn, type IntakeItem } from './intake'
 import type { ReadItem, TableGrouping } from './port'
@@ -47,7 +48,7 @@ export function createDeskService(): DeskService {
           problems: errors.map((error) => ({ file: error.file ?? '', note: error.note })),
         }
       }),
-    candidates: (itemId) => reply(() => summary(itemOf(itemId))),
+    candidates: (itemId) => reply(() => withChoices(summary(itemOf(itemId)), itemOf(itemId).source)),
     project: (itemId, code, wishes) =>
       reply((): Project => {
         const item = itemOf(itemId)

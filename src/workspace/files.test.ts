@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { note } from '../geo/note'
 import { systemByCode } from '../geo/system'
-import { confirmPlace, openFiles, pickCandidate } from './files'
+import { confirmPlace, openFiles, pickCandidate, reopen } from './files'
 import type { CheckStep, Context, Port, ReadItem } from './port'
 import { sampleFinding, sampleProject } from './sample'
 import { chosenHow } from './projects'
@@ -169,4 +169,36 @@ test('a system that the person chose is recorded with its name, its code and the
   expect(chosenHow(4541, new Date(2026, 10, 21))?.zh).toBe(
     '由使用者于 2026-11-21 选定:2000国家大地坐标系 3度带 中央经线96°E(不含带号)(EPSG:4541)',
   )
+})
+
+test('a place outside Qinghai is asked about, never taken in silence', async () => {
+  const outside = note('outside-qinghai', '不在青海', 'not in Qinghai')
+  const { context, workspace, codes } = setUp([
+    { ...known, decision: { ...known.decision, notes: [outside] } as ReadItem['decision'] },
+  ])
+  context.port.candidates = () => Promise.resolve({ ...doubt, ownCode: 4539 })
+  await openFiles(context, [file], 'project')
+  expect(workspace.getState().projects).toHaveLength(0)
+  expect(workspace.getState().pending).toMatchObject([{ chosen: null, ownCode: 4539, currentCode: null }])
+  pickCandidate(context, 4539)
+  await confirmPlace(context)
+  // What the file says itself needs no choice on record.
+  expect(codes).toEqual([null])
+  expect(workspace.getState().projects).toHaveLength(1)
+})
+
+test('the system can be changed at any time; the one in use is marked, and keeping it changes nothing', async () => {
+  const { context, workspace, codes } = setUp([known])
+  await openFiles(context, [file], 'project')
+  const id = workspace.getState().activeProjectId ?? ''
+  context.port.candidates = () => Promise.resolve({ ...doubt, ownCode: 4541 })
+  await reopen(context, 'item', id)
+  expect(workspace.getState().pending).toMatchObject([{ chosen: 4541, currentCode: 4541, replaces: id }])
+  await confirmPlace(context)
+  expect(workspace.getState().activeProjectId).toBe(id)
+  await reopen(context, 'item', id)
+  pickCandidate(context, 4539)
+  await confirmPlace(context)
+  expect(codes).toEqual([null, 4539])
+  expect(workspace.getState().projects.map((open) => open.systemCode)).toEqual([4539])
 })

@@ -1,3 +1,4 @@
+import { reachesQinghai } from '../geo/choices'
 import type { InputFile } from '../geo/features'
 import type { Localized } from '../geo/types'
 import { noteOf } from './failure'
@@ -49,12 +50,35 @@ async function takeItem(context: Context, item: ReadItem, purpose: Purpose): Pro
       askWhere(context, item, purpose, null)
       return
     case 'known':
+      if (await isElsewhere(context, item, purpose)) return
       await goOn(context, item, { code: null, name: decision.system.name }, purpose, null)
   }
 }
 
+/**
+ * True where a known system puts the file outside Qinghai: that is asked, with the places where it could be. A control
+ * layer that reaches into Qinghai (one of the whole country) is not asked about.
+ */
+async function isElsewhere(context: Context, item: ReadItem, purpose: Purpose): Promise<boolean> {
+  const { decision } = item
+  if (decision.kind !== 'known' || decision.notes.every(({ code }) => code !== 'outside-qinghai'))
+    return false
+  const asked = await context.port.candidates(item.itemId)
+  if (asked.decision.kind !== 'doubt') return false
+  const own = asked.decision.candidates.find(({ system }) => system.code === asked.ownCode)
+  if (purpose === 'control' && own && reachesQinghai(own.box)) return false
+  askWhere(context, asked, purpose, null)
+  return true
+}
+
 /** Puts a dataset into the queue 这个项目在哪里? The likeliest candidate is marked, the person decides. */
-export function askWhere(context: Context, item: ReadItem, purpose: Purpose, replaces: string | null): void {
+export function askWhere(
+  context: Context,
+  item: ReadItem,
+  purpose: Purpose,
+  /** The project that is replaced, and the code it lies in now. */
+  replaces: { projectId: string; code: number | null } | null,
+): void {
   if (item.decision.kind !== 'doubt') return
   const { reason, candidates } = item.decision
   const pending: PendingItem = {
@@ -68,10 +92,12 @@ export function askWhere(context: Context, item: ReadItem, purpose: Purpose, rep
     reason,
     // Inside Qinghai first; the others stay selectable.
     candidates: [...candidates].sort((a, b) => Number(b.inQinghai) - Number(a.inQinghai)),
-    chosen: null,
+    chosen: replaces?.code ?? null,
+    ownCode: item.ownCode ?? null,
+    currentCode: replaces?.code ?? null,
     notes: item.notes,
     purpose,
-    replaces,
+    replaces: replaces?.projectId ?? null,
   }
   context.workspace.setState((state) => ({
     pending: [...state.pending.filter((entry) => entry.itemId !== item.itemId), pending],
@@ -81,10 +107,12 @@ export function askWhere(context: Context, item: ReadItem, purpose: Purpose, rep
 
 /** 改坐标系: shows the places where a project's numbers make sense again; the project stays until one is chosen. */
 export async function reopen(context: Context, itemId: string, projectId: string): Promise<void> {
+  const open = context.workspace.getState().projects.find((entry) => entry.project.id === projectId)
   try {
-    askWhere(context, await context.port.candidates(itemId), 'project', projectId)
+    const item = await context.port.candidates(itemId)
+    const code = open?.systemCode ?? item.ownCode ?? null
+    askWhere(context, item, 'project', { projectId, code })
   } catch (error) {
-    const open = context.workspace.getState().projects.find((entry) => entry.project.id === projectId)
     const file = open?.project.source.file ?? ''
     reportProblem(context, file, noteOf(error, file))
   }
@@ -110,7 +138,10 @@ export async function confirmPlace(context: Context): Promise<void> {
   const system = pending.candidates.find((candidate) => candidate.system.code === pending.chosen)?.system
   if (!system) return
   dropPending(context)
-  await goOn(context, pending, system, pending.purpose, pending.replaces)
+  // The same place again: the project stays as it is.
+  if (pending.replaces !== null && system.code === pending.currentCode) return
+  const code = system.code === pending.ownCode ? null : system.code
+  await goOn(context, pending, { code, name: system.name }, pending.purpose, pending.replaces)
 }
 
 async function goOn(

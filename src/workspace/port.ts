@@ -22,6 +22,8 @@ export interface ReadItem {
   /** How many features have polygons, lines, points. */
   shapes: ShapeCounts
   decision: CrsDecision
+  /** Where the decision has become a question: which candidate is what the file itself says. */
+  ownCode?: number
   notes: Note[]
 }
 

@@ -30,7 +30,8 @@ export async function addProject(
     const crsHow =
       how ?? (code === null ? read.source.crsHow : (chosenHow(code, new Date()) ?? read.source.crsHow))
     const project = { ...read, source: { ...read.source, crsHow } }
-    const open: OpenProject = { project, systemCode: code, itemId: item.itemId }
+    // What was drawn has no file whose system could be another.
+    const open: OpenProject = { project, systemCode: code, itemId: how ? null : item.itemId }
     const name = replaces
       ? { zh: `改${project.name}的坐标系`, en: `change the coordinate system of ${project.name}` }
       : { zh: `加入${project.name}`, en: `add ${project.name}` }

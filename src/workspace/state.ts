@@ -55,6 +55,10 @@ export interface PendingItem {
   candidates: CrsCandidate[]
   /** EPSG code of the chosen candidate. */
   chosen: number | null
+  /** The candidate that is what the file itself says; null where it says nothing clear. */
+  ownCode: number | null
+  /** The candidate that the project lies in now, while its system is being changed. */
+  currentCode: number | null
   notes: Note[]
   /** What the file is wanted for. */
   purpose: 'project' | 'control'

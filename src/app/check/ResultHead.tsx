@@ -104,7 +104,7 @@ function SystemLine({ open }: { open: OpenProject }): ReactElement {
       <span className="cut" title={how}>
         {how}
       </span>
-      {open.itemId && open.systemCode !== null ? (
+      {open.itemId ? (
         <button
           type="button"
           className="link"

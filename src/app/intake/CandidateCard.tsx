@@ -16,11 +16,19 @@ interface Properties {
   /** The key that picks it. */
   number: number
   checked: boolean
+  mark: 'current' | 'own' | null
   onChoose: () => void
 }
 
 /** One place where the numbers make sense: zone, nearest town, coordinates. */
-export function CandidateCard({ candidate, file, number, checked, onChoose }: Properties): ReactElement {
+export function CandidateCard({
+  candidate,
+  file,
+  number,
+  checked,
+  mark,
+  onChoose,
+}: Properties): ReactElement {
   const { t } = useTranslation()
   const localized = useLocalized()
   const choiceName = useChoiceName()
@@ -44,7 +52,7 @@ export function CandidateCard({ candidate, file, number, checked, onChoose }: Pr
   const fits = candidate.inQinghai && metres < NEAR_METRES && stem.length > 1 && file.includes(stem)
   const rest = [
     fits ? t('intake.fits', { place: stem }) : null,
-    candidate.inQinghai ? (near === where || fits ? null : where) : t('intake.selectable'),
+    candidate.inQinghai ? (near === where || fits ? null : where) : mark ? null : t('intake.selectable'),
     zone,
   ]
   return (
@@ -59,7 +67,10 @@ export function CandidateCard({ candidate, file, number, checked, onChoose }: Pr
       <span className="candidate-dot" aria-hidden="true" />
       <span className="candidate-zone number">{choiceName(candidate)}</span>
       <span className="candidate-place">
-        <span className="candidate-near">{near}</span>
+        <span className="candidate-near">
+          {near}
+          {mark ? <span className="tag">{t(`intake.mark.${mark}`)}</span> : null}
+        </span>
         <span className="sub">{rest.filter(Boolean).join(' · ')}</span>
       </span>
       <span className="sub number candidate-degrees">

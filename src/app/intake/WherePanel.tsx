@@ -56,6 +56,7 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
               file={pending.file}
               number={index + 1}
               checked={candidate === chosen}
+              mark={markOf(candidate.system.code, pending)}
               onChoose={() => candidate.system.code !== null && doings.pickCandidate(candidate.system.code)}
             />
           ))}
@@ -79,7 +80,11 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
             disabled={!chosen}
             onClick={() => void doings.confirmPlace()}
           >
-            {chosen ? t(isProject ? 'intake.here' : 'intake.hereControl', { choice }) : t('intake.choose')}
+            {!chosen
+              ? t('intake.choose')
+              : chosen.system.code === pending.currentCode
+                ? t('intake.keep')
+                : t(isProject ? 'intake.here' : 'intake.hereControl', { choice })}
           </button>
           <button type="button" className="button large" onClick={() => doings.pickFiles(pending.purpose)}>
             {t('intake.otherFile')}
@@ -88,6 +93,12 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
       </div>
     </>
   )
+}
+
+/** What there is to say of a candidate beside its place: it is in use now, or it is what the file says. */
+function markOf(code: number | null, { currentCode, ownCode }: PendingItem): 'current' | 'own' | null {
+  if (code !== null && code === currentCode) return 'current'
+  return code !== null && code === ownCode ? 'own' : null
 }
 
 function Steps({ last }: { last: string }): ReactElement {

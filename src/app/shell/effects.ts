@@ -75,6 +75,11 @@ export function useProjectView(): void {
     if (open) map.fitBox(projectView(open))
   }, [workspace, map, active])
   useEffect(() => {
-    if (pending !== undefined) map.showView()
-  }, [map, pending])
+    const item = workspace.getState().pending[0]
+    if (item && item.itemId === pending)
+      map.showView(
+        undefined,
+        item.candidates.map(({ box }) => box),
+      )
+  }, [workspace, map, pending])
 }

@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson'
 import type { Box, LonLatPolygons } from '../../geo/types'
 import type { MapView } from '../../map/MapView'
 import type { MapEvents } from '../../map/types'
-import { boxOfCollection } from '../../workspace/boxes'
+import { boxOfCollection, joined } from '../../workspace/boxes'
 import type { SharedView } from '../../workspace/hash'
 import type { Workspace } from '../../workspace/store'
 
@@ -84,13 +84,14 @@ export class MapHandle {
     this.view?.resize()
   }
 
-  /** Shows one of the pack's views; without an id the first, which is the full extent. */
-  showView(id?: string): void {
+  /** Shows one of the pack's views; without an id the first, which is the full extent; `boxes` are kept in sight. */
+  showView(id?: string, boxes: Box[] = []): void {
     const { pack } = this.workspace.getState()
     if (pack.kind !== 'ready') return
     const { views } = pack.pack.catalogue.pack
     const view = views.find((entry) => entry.id === id) ?? views[0]
-    if (view) this.fitBox(view.bbox, { padding: 12 })
+    const box = view ? joined([view.bbox, ...boxes]) : null
+    if (box) this.fitBox(box, { padding: boxes.length > 0 ? 40 : 12 })
   }
 
   zoomToLayer(layerId: string): void {

@@ -37,6 +37,8 @@ export const intake: SameKeys<typeof zhIntake> = {
   distanceTo: '{{distance}} from {{place}}',
   fits: 'Suggested: the file name has "{{place}}", which fits',
   selectable: 'set aside, still selectable',
+  mark: { current: 'in use', own: 'as the file says' },
+  keep: 'Keep this system, back to the result',
   centralMeridian: '{{width}}° zone, central meridian {{meridian}}°E',
   here: 'It is here ({{choice}}): check',
   hereControl: 'It is here ({{choice}}): go on',

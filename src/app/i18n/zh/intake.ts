@@ -28,6 +28,8 @@ export const intake = {
   distanceTo: '离{{place}} {{distance}}',
   fits: '建议:文件名含“{{place}}”,与此处相符',
   selectable: '已排除,仍可选',
+  mark: { current: '现用', own: '文件的读法' },
+  keep: '坐标系不变,回到结果',
   centralMeridian: '{{width}}° 带,中央经线 {{meridian}}°E',
   here: '就在这里({{choice}}),开始核查',
   hereControl: '就在这里({{choice}}),继续',

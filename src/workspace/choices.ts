@@ -1,0 +1,49 @@
+import { choicesFor } from '../geo/choices'
+import type { CrsCandidate } from '../geo/decide'
+import type { SourceFeatures } from '../geo/features'
+import type { Localized } from '../geo/types'
+import type { ReadItem } from './port'
+
+/** Stands for a system that the file describes itself and that has no EPSG code. */
+export const CODE_OF_UNNAMED = 0
+
+/**
+ * A dataset that was read, as a question: where could it be? `ownCode` names the candidate that is the file's own
+ * reading. What was refused stays refused.
+ */
+export function withChoices(item: ReadItem, source: SourceFeatures): ReadItem {
+  const { decision } = item
+  if (decision.kind !== 'known') return item
+  const candidates = choicesFor(source, decision.system).map((candidate): CrsCandidate => ({
+    ...candidate,
+    system: { ...candidate.system, code: candidate.system.code ?? CODE_OF_UNNAMED },
+  }))
+  return {
+    ...item,
+    ownCode: decision.system.code ?? CODE_OF_UNNAMED,
+    decision: { kind: 'doubt', reason: reasonOf(candidates), candidates },
+  }
+}
+
+function reasonOf(candidates: CrsCandidate[]): Localized {
+  const [own] = candidates
+  const isOnly = candidates.length < 2
+  if (own && !own.inQinghai) {
+    const at = own.centre.map((value) => `${value.toFixed(4)}°`).join(', ')
+    return {
+      zh: `按${own.system.name.zh}换算,它在 ${at},不在青海。${isOnly ? `${ONLY.zh}若确在此处,请选定` : '请选定坐标系,或确认就在此处'}。`,
+      en: `Read as ${own.system.name.en} it lies at ${at}, not in Qinghai. ${isOnly ? `${ONLY.en} If it is there indeed, choose that place.` : 'Choose the coordinate system, or confirm that place.'}`,
+    }
+  }
+  return isOnly
+    ? ONLY
+    : {
+        zh: '这组坐标在下列坐标系里都有位置,请选定;选好后重新核查。',
+        en: 'These coordinates have a place in each of the systems below. Choose one; the check runs again.',
+      }
+}
+
+const ONLY: Localized = {
+  zh: '这组坐标只有一种读法。坐标系若不对,请在文件里改正后重新拖入。',
+  en: 'These coordinates can be read in one way only. If the system is wrong, correct the file and drop it again.',
+}
