@@ -23,6 +23,10 @@ export interface LayerOptions {
   accuracyMetres?: number | null
   coverage?: LonLatPolygons | null
   notes?: readonly Note[]
+  /** SHA-256 of the data that the layer is made from; stands in every result. */
+  dataSha256?: string | null
+  /** Told of every zone whose shape was repaired, with what was done. */
+  onRepair?: (zoneId: string, notes: readonly Note[]) => void
 }
 
 /**
@@ -40,7 +44,7 @@ export function buildLayer(
   const leftOut = source.features.length - polygonal.length
   if (polygonal.length === 0 && leftOut > 0) throw new InputError(noPolygons(), source.file)
   const taken = new Map<string, number>()
-  const zones = polygonal.map((feature) => zoneOf(feature, system, title, taken))
+  const zones = polygonal.map((feature) => zoneOf(feature, system, title, taken, options.onRepair))
   const fields = Object.keys(source.features[0]?.properties ?? {})
   return {
     id: options.id ?? `${source.file}${source.layer ? `#${source.layer}` : ''}`,
@@ -51,6 +55,7 @@ export function buildLayer(
     source: options.source ?? null,
     accuracyMetres: options.accuracyMetres ?? null,
     coverage: options.coverage ?? null,
+    ...(options.dataSha256 ? { dataSha256: options.dataSha256 } : {}),
     zones: [...zones, ...unreadZones(source.notes)],
     notes: [
       ...source.notes,
@@ -123,6 +128,7 @@ function zoneOf(
   system: CoordinateSystem,
   title: Localized,
   taken: Map<string, number>,
+  onRepair?: LayerOptions['onRepair'],
 ): ZoneWithRepair {
   const { properties, index } = feature
   const base = {
@@ -133,6 +139,7 @@ function zoneOf(
   }
   try {
     const { polygons, notes } = repairPolygons(polygonsOf(feature.geometry))
+    if (notes.length > 0) onRepair?.(base.id, notes)
     // A ring lost to a coordinate that is no number may be the very part that is hit, or a hole: the zone is failed.
     if (notes.some(({ code }) => code === 'ring-not-numbers'))
       return { ...base, polygons: [], failure: notNumbers(feature), repaired: false }

@@ -87,6 +87,7 @@ function summarise(
     role: layer.role,
     version: layer.version,
     source: layer.source,
+    ...(layer.dataSha256 ? { dataSha256: layer.dataSha256 } : {}),
     accuracyMetres: layer.accuracyMetres,
     outcome,
     overlapSquareMetres: together.area,

@@ -1,6 +1,6 @@
 import type { LonLatPolygons, PolygonRings } from '../geo/types'
 import { note } from '../geo/note'
-import type { ControlLayer, Project } from './types'
+import type { ControlLayer, Project, Zone } from './types'
 import { edgesOf } from './distance/nearest'
 import type { Segment } from './distance/segments'
 import { perimeterMetres } from './measure'
@@ -28,31 +28,38 @@ export interface PreparedLayer {
   coverageAssumed: boolean
 }
 
-/** Called now and then during an import with the number of zones done; throw to stop. */
-export type ImportProgress = (done: number, total: number) => void
-
 /**
  * Tiles and indexes a layer. A zone that cannot be tiled becomes a failed zone with a reason (the layer handed in
  * is not changed), the others stay.
  */
-export function prepareLayer(layer: ControlLayer, onProgress?: ImportProgress): PreparedLayer {
+export function prepareLayer(layer: ControlLayer): PreparedLayer {
+  const steps = prepareInSteps(layer)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same, yielding the number of zones done after each: an import can tell how far it is, and stop. */
+export function* prepareInSteps(layer: ControlLayer): Generator<number, PreparedLayer> {
   const builder = new TileBuilder()
   const parts: PolygonRings[] = []
   const partZones: number[] = []
-  const zones = layer.zones.map((zone, place) => {
-    if (place % 256 === 0) onProgress?.(place, layer.zones.length)
-    if (zone.failure) return zone
+  const zones: Zone[] = []
+  for (const [place, zone] of layer.zones.entries()) {
+    yield place
+    zones.push(zone)
+    if (zone.failure) continue
     try {
       for (const polygon of zone.polygons) {
         builder.add(flatRings(polygon), parts.length)
         parts.push(polygon)
         partZones.push(place)
       }
-      return zone
     } catch {
-      return { ...zone, failure: unusable(zone.name) }
+      zones[place] = { ...zone, failure: unusable(zone.name) }
     }
-  })
+  }
   const tiles = builder.finish()
   const usable = zones.filter((zone) => !zone.failure)
   const coverage = layer.coverage ?? boxAsPolygons(usable.flatMap((zone) => zone.polygons))

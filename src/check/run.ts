@@ -110,6 +110,7 @@ function failedLayer(layer: ControlLayer): LayerFinding {
     role: layer.role,
     version: layer.version,
     source: layer.source,
+    ...(layer.dataSha256 ? { dataSha256: layer.dataSha256 } : {}),
     accuracyMetres: layer.accuracyMetres,
     outcome: 'failed',
     overlapSquareMetres: 0,

@@ -60,6 +60,8 @@ export interface ControlLayer {
   zones: Zone[]
   /** Repairs and omissions of the import. */
   notes: Note[]
+  /** SHA-256 of the data that the layer is made from, lower-case hexadecimal; left out where it is not kept. */
+  dataSha256?: string
 }
 
 /** Where a project came from; stands in every output. */
@@ -192,6 +194,8 @@ export interface LayerFinding {
   role: LayerRole
   version: string | null
   source: Localized | null
+  /** SHA-256 of the layer's data, where it is kept with one. */
+  dataSha256?: string
   accuracyMetres: number | null
   outcome: Outcome
   /** Ground covered by several zones counts once. */
