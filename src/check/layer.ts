@@ -7,6 +7,7 @@ import { polygonsOf, repairPolygons } from '../geo/repair'
 import { CGCS2000, type CoordinateSystem } from '../geo/system'
 import type { Localized, LonLatPolygons } from '../geo/types'
 import type { ControlLayer, LayerRole, LayerStatus, Zone } from './types'
+import { approximateNotes } from './approximate'
 import { textOf } from './intake/fields'
 import { linesOf, pointsOf } from './intake/geometry'
 import { badPointOf } from './intake/notNumbers'
@@ -60,6 +61,7 @@ export function buildLayer(
     notes: [
       ...source.notes,
       ...(options.notes ?? []),
+      ...approximateNotes(system, options.notes ?? []),
       ...(leftOut > 0 ? [geometryLeftOut(leftOut)] : []),
       ...repairSummary(zones),
     ].map(({ code, message }) => ({ code, message })),

@@ -1,17 +1,17 @@
 import { areaSquareMetres, planeAreaSquareMetres } from '../geo/area'
 import { toPlane } from '../geo/convert'
 import type { SourceFeature, SourceFeatures } from '../geo/features'
-import { note, type Note } from '../geo/note'
+import type { Note } from '../geo/note'
 import { polygonsOf } from '../geo/polygons'
 import { gaussKruegerZone, type CoordinateSystem } from '../geo/system'
 import type { Box, Localized, LonLatPolygons } from '../geo/types'
 import type { Project } from './types'
+import { approximateNotes, withoutAreas } from './approximate'
 import { declaredArea, declaredAreaAlarm } from './intake/declaredArea'
-import { textOf } from './intake/fields'
+import { projectName, severalNames } from './intake/names'
 import { groundOfPolygons, groundOfWidth, hasPolygons, needsWidth, type Ground } from './intake/parcels'
 import { boundaryOf, statedFacts } from './intake/stated'
 import { boxOfPolygons } from './overlap/pieces'
-import { APPROXIMATE_CODE } from './tolerance'
 
 export interface ProjectOptions {
   id?: string
@@ -40,8 +40,20 @@ export function buildProject(
   const area = areaSquareMetres(ground.polygons)
   const bbox = boxOfPolygons(ground.polygons)
   const plane = planeArea(ground, system, bbox)
-  const rows = countedFeatures(source, options.widthMetres ?? null).map((feature) => feature.properties)
-  const declared = declaredArea(rows, area)
+  const counted = countedFeatures(source, options.widthMetres ?? null)
+  const declared = declaredArea(
+    counted.map(({ properties }) => properties),
+    area,
+  )
+  const warnings = [
+    ...source.notes,
+    ...(options.notes ?? []),
+    ...ground.notes,
+    ...approximateNotes(system, options.notes ?? []),
+    ...(options.name === undefined ? severalNames(counted) : []),
+    ...declared.notes,
+    ...declaredAreaAlarm(declared, area, plane),
+  ]
   return {
     id: options.id ?? `${source.file}${source.layer ? `#${source.layer}` : ''}`,
     name: options.name ?? projectName(source),
@@ -62,14 +74,8 @@ export function buildProject(
     vertices: vertexCount(ground.own ?? ground.polygons),
     demo: options.demo ?? false,
     lineWork: ground.lineWork,
-    warnings: [
-      ...source.notes,
-      ...(options.notes ?? []),
-      ...ground.notes,
-      ...approximatePosition(system, options.notes ?? []),
-      ...declared.notes,
-      ...declaredAreaAlarm(declared.hectares, area, plane),
-    ],
+    declaredAreaText: declared.text,
+    warnings: system.approximate ? withoutAreas(warnings) : warnings,
     stated: statedFacts(source),
     boundary: ground.own ? boundaryOf(source, system, bbox) : null,
   }
@@ -93,32 +99,7 @@ function planeArea(ground: Ground, system: CoordinateSystem, bbox: Box): number 
   return planeAreaSquareMetres(toPlane(ground.polygons, gaussKruegerZone((bbox[0] + bbox[2]) / 2)))
 }
 
-/** 项目名称/XMMC/name where there is one, else the first parcel's name, else the file's name without its ending. */
-export function projectName(source: SourceFeatures): string {
-  for (const { properties } of source.features) {
-    const name = textOf(properties, 'projectName')
-    if (name) return name
-  }
-  for (const { properties } of source.features) {
-    const name = textOf(properties, 'parcelName')
-    if (name) return name
-  }
-  return source.file.replace(/\.(shp\.zip|[^.]+)$/iu, '') || source.file
-}
-
 /** Positions of all rings as GIS count them: with the closing repetition. */
 function vertexCount(polygons: LonLatPolygons): number {
   return polygons.reduce((sum, polygon) => sum + polygon.reduce((inner, ring) => inner + ring.length, 0), 0)
-}
-
-/** Said once: the decision about the system may have said it already. */
-function approximatePosition(system: CoordinateSystem, said: readonly Note[]): Note[] {
-  if (!system.approximate || said.some(({ code }) => code === APPROXIMATE_CODE)) return []
-  return [
-    note(
-      APPROXIMATE_CODE,
-      `${system.name.zh}没有转换参数,位置可能偏移数十至百米以上;面积和结果只作参考,不可用于核查结论`,
-      `There are no parameters for ${system.name.en}: positions may be tens to hundreds of metres off. Areas and results are hints only and make no finding`,
-    ),
-  ]
 }

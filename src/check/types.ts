@@ -115,6 +115,8 @@ export interface Project {
   /** Gauss-Krueger plane of the project's own zone, for comparison. */
   planeAreaSquareMetres: number
   declaredAreaHectares: number | null
+  /** The declared figure as the file gives it, with its unit. */
+  declaredAreaText?: Localized | null
   bbox: Box
   parts: number
   vertices: number
@@ -228,6 +230,18 @@ export const VERDICT_LEVELS = [
 ] as const
 export type VerdictLevel = (typeof VERDICT_LEVELS)[number]
 
+/** A step of the way to the verdict, RES-01 to RES-05. */
+export interface VerdictReason {
+  code: 'RES-01' | 'RES-02' | 'RES-03' | 'RES-04' | 'RES-05'
+  text: Localized
+}
+
+/** A rule that holds for every project wherever it lies. */
+export interface VerdictReminder {
+  ruleId: string
+  text: Localized
+}
+
 export interface Verdict {
   level: VerdictLevel
   /** 数据不全: a required layer is missing, uncovered or failed. */
@@ -236,6 +250,8 @@ export interface Verdict {
   /** Roles (or layer ids) that are missing, uncovered or failed. */
   missing: string[]
   text: Localized
+  reasons?: VerdictReason[]
+  reminders?: VerdictReminder[]
 }
 
 export interface CheckResult {

@@ -70,7 +70,14 @@ export interface CheckedJson {
         overlapSquareMetres: number
       }[]
     }[]
-    verdict: { level: string; incomplete: boolean; missing: string[]; text: string }
+    verdict: {
+      level: string
+      incomplete: boolean
+      missing: string[]
+      text: string
+      reasons: { code: string; text: string }[]
+      reminders: { ruleId: string; text: string }[]
+    }
   }[]
 }
 

@@ -32,6 +32,12 @@ export function roundHalfEven(value: number, places: number): string {
   return value < 0 && rounded !== 0n ? `-${whole}` : whole
 }
 
+/** The same for reading: what is above nothing never reads as nought, but `<0.01`. */
+export function roundVisibly(value: number, places: number): string {
+  const text = roundHalfEven(value, places)
+  return value > 0 && Number(text) === 0 ? `<${(10 ** -places).toFixed(places)}` : text
+}
+
 /** The shortest decimal that reads back as the number, as an integer and a power of ten. */
 function decimalOf(value: number): { digits: bigint; exponent: number } {
   const [coefficient = '0', power = '0'] = value.toExponential().split('e')

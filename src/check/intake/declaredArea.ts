@@ -1,7 +1,10 @@
 import type { AttributeValue } from '../../geo/features'
 import { note, type Note } from '../../geo/note'
+import type { Localized } from '../../geo/types'
 import { fieldFor } from './fields'
 
+/** What a sum is divided by to give hectares. */
+const PER_HECTARE: Record<AreaUnit, number> = { hectares: 1, mu: 15, squareMetres: 10000 }
 const SQUARE_METRES = { hectares: 10000, mu: 10000 / 15, squareMetres: 1 }
 type AreaUnit = keyof typeof SQUARE_METRES
 
@@ -13,6 +16,8 @@ const UNIT_NAMES: Record<AreaUnit, { zh: string; en: string }> = {
 
 export interface DeclaredArea {
   hectares: number | null
+  /** The figure as the file gives it, with its unit; null where nothing is declared. */
+  text: Localized | null
   notes: Note[]
 }
 
@@ -27,22 +32,39 @@ export function declaredArea(
 ): DeclaredArea {
   const first = rows[0]
   const field = first ? fieldFor(first, 'declaredArea') : null
-  if (!field) return { hectares: null, notes: [] }
-  let sum = 0
+  if (!field) return { hectares: null, text: null, notes: [] }
+  const values: number[] = []
   for (const row of rows) {
     const value = numberOf(row[field] ?? null)
-    if (value === null) return { hectares: null, notes: [] }
-    sum += value
+    if (value === null) return { hectares: null, text: null, notes: [] }
+    values.push(value)
   }
-  if (!(sum > 0)) return { hectares: null, notes: [] }
+  const sum = decimalSum(values)
+  if (!(sum > 0)) return { hectares: null, text: null, notes: [] }
   const named = unitInName(field)
-  if (named) return { hectares: (sum * SQUARE_METRES[named]) / 10000, notes: [] }
+  if (named) return declaredIn(named, sum, [])
   const unit = (Object.keys(SQUARE_METRES) as AreaUnit[]).find((candidate) => {
     const ratio = (sum * SQUARE_METRES[candidate]) / computedSquareMetres
     return ratio > 0.95 && ratio < 1.05
   })
-  if (!unit) return { hectares: null, notes: [unitUnknown(field, sum)] }
-  return { hectares: (sum * SQUARE_METRES[unit]) / 10000, notes: [unitAssumed(field, unit)] }
+  if (!unit) return { hectares: null, text: null, notes: [unitUnknown(field, sum)] }
+  return declaredIn(unit, sum, [unitAssumed(field, unit)])
+}
+
+function declaredIn(unit: AreaUnit, sum: number, notes: Note[]): DeclaredArea {
+  const { zh, en } = UNIT_NAMES[unit]
+  return { hectares: sum / PER_HECTARE[unit], text: { zh: `${sum} ${zh}`, en: `${sum} ${en}` }, notes }
+}
+
+/** A sum with no more decimals than its terms: 0.1 + 0.2 is 0.3, as the file means it. */
+function decimalSum(values: readonly number[]): number {
+  const places = Math.max(0, ...values.map(placesOf))
+  return Number(values.reduce((total, value) => total + value, 0).toFixed(Math.min(places, 100)))
+}
+
+function placesOf(value: number): number {
+  const [coefficient = '', power = '0'] = value.toExponential().split('e')
+  return Math.max(0, (coefficient.split('.')[1] ?? '').length - Number(power))
 }
 
 function numberOf(value: AttributeValue): number | null {
@@ -79,12 +101,12 @@ function unitUnknown(field: string, sum: number): Note {
 
 /** REP-05: an alarm where neither figure matches the declared one within 0.1 % (and at least 1 m2). */
 export function declaredAreaAlarm(
-  declaredHectares: number | null,
+  { hectares, text }: Pick<DeclaredArea, 'hectares' | 'text'>,
   areaSquareMetres: number,
   planeSquareMetres: number,
 ): Note[] {
-  if (declaredHectares === null) return []
-  const declared = declaredHectares * 10000
+  if (hectares === null || text === null) return []
+  const declared = hectares * 10000
   const tolerance = Math.max(1, declared * 0.001)
   const matches = [areaSquareMetres, planeSquareMetres].some((area) => Math.abs(area - declared) <= tolerance)
   if (matches) return []
@@ -92,8 +114,8 @@ export function declaredAreaAlarm(
   return [
     note(
       'declared-area-differs',
-      `申报面积 ${declaredHectares} 公顷与椭球面积 ${ellipsoidal} 公顷、平面面积 ${plane} 公顷都相差 0.1 % 以上,请核对坐标和申报数`,
-      `The declared ${declaredHectares} ha differ by more than 0.1 % from both the ellipsoidal ${ellipsoidal} ha and the plane ${plane} ha: check the coordinates and the declared figure`,
+      `申报面积 ${text.zh}与椭球面积 ${ellipsoidal} 公顷、平面面积 ${plane} 公顷都相差 0.1 % 以上,请核对坐标和申报数`,
+      `The declared ${text.en} differ by more than 0.1 % from both the ellipsoidal ${ellipsoidal} ha and the plane ${plane} ha: check the coordinates and the declared figure`,
     ),
   ]
 }

@@ -1,4 +1,5 @@
-import { hectares, mu, roundHalfEven } from '../../geo/units'
+import { hectares, mu, roundHalfEven, roundVisibly } from '../../geo/units'
+import { claimsAreas, NO_AREA_CLAIM, withoutAreas } from '../approximate'
 import type { Language } from '../../geo/types'
 import type { LayerFinding, Project, ZoneFinding } from '../types'
 import type { CheckedProject } from './json'
@@ -61,15 +62,19 @@ export function csvText(rows: readonly (readonly string[])[]): string {
   return BYTE_ORDER_MARK + rows.map((row) => row.map(cell).join(',') + '\r\n').join('')
 }
 
-function areas(squareMetres: number): string[] {
+/** Areas and the share of the project; empty cells where none is claimed. */
+function areas(squareMetres: number, percentOfProject: number, claimed: boolean): string[] {
+  if (!claimed) return ['', '', '', '']
   return [
-    roundHalfEven(squareMetres, 2),
-    roundHalfEven(hectares(squareMetres), 4),
-    roundHalfEven(mu(squareMetres), 2),
+    roundVisibly(squareMetres, 2),
+    roundVisibly(hectares(squareMetres), 4),
+    roundVisibly(mu(squareMetres), 2),
+    roundVisibly(percentOfProject, 2),
   ]
 }
 
 function layerRow(project: Project, layer: LayerFinding, language: Language): string[] {
+  const claimed = claimsAreas(project, layer)
   return [
     project.name,
     project.source.file,
@@ -79,16 +84,19 @@ function layerRow(project: Project, layer: LayerFinding, language: Language): st
     '',
     '',
     outcomeWord(layer.outcome, layer.status)[language],
-    ...areas(layer.overlapSquareMetres),
-    roundHalfEven(layer.percentOfProject, 2),
+    ...areas(layer.overlapSquareMetres, layer.percentOfProject, claimed),
     '',
     layer.outcome === 'clear' && layer.nearest ? roundHalfEven(layer.nearest.metres, 2) : '',
-    roundHalfEven(layer.coveredPercent, 2),
-    layer.warnings.map(({ message }) => message[language]).join(' / '),
+    roundVisibly(layer.coveredPercent, 2),
+    [
+      ...(claimed ? [] : [NO_AREA_CLAIM[language]]),
+      ...(claimed ? layer.warnings : withoutAreas(layer.warnings)).map(({ message }) => message[language]),
+    ].join(' / '),
   ]
 }
 
 function zoneRow(project: Project, layer: LayerFinding, zone: ZoneFinding, language: Language): string[] {
+  const claimed = claimsAreas(project, layer)
   return [
     project.name,
     project.source.file,
@@ -98,9 +106,8 @@ function zoneRow(project: Project, layer: LayerFinding, zone: ZoneFinding, langu
     zone.name,
     zone.class ?? '',
     outcomeWord(zone.outcome, layer.status)[language],
-    ...areas(zone.overlapSquareMetres),
-    roundHalfEven(zone.percentOfProject, 2),
-    zone.percentOfZone === null ? '' : roundHalfEven(zone.percentOfZone, 2),
+    ...areas(zone.overlapSquareMetres, zone.percentOfProject, claimed),
+    zone.percentOfZone === null || !claimed ? '' : roundVisibly(zone.percentOfZone, 2),
     '',
     '',
     zone.reason?.[language] ?? '',

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson'
 import type { Language } from '../../geo/types'
 import type { CheckedProject } from './json'
+import { claimsAreas, NO_AREA_CLAIM } from '../approximate'
 import { outcomeWord } from './words'
 
 /** `--format geojson`: the overlap of every zone that is hit, longitude/latitude (EPSG:4490), unrounded. */
@@ -24,7 +25,9 @@ export function checkGeoJson(checked: readonly CheckedProject[], language: Langu
             class: zone.class,
             outcome: zone.outcome,
             outcomeText: outcomeWord(zone.outcome, layer.status)[language],
-            overlapSquareMetres: zone.overlapSquareMetres,
+            ...(claimsAreas(project, layer)
+              ? { overlapSquareMetres: zone.overlapSquareMetres }
+              : { overlapSquareMetres: null, approximate: true, note: NO_AREA_CLAIM[language] }),
           },
         })
       }

@@ -2,6 +2,7 @@ import { hectares, mu } from '../../geo/units'
 import type { Language } from '../../geo/types'
 import type { Note } from '../../geo/note'
 import type { CheckResult, LayerFinding, LineWork, Project, ZoneFinding } from '../types'
+import { claimsAreas, withoutAreas } from '../approximate'
 import { ENGINE_VERSION } from '../version'
 
 export interface CheckedProject {
@@ -9,7 +10,10 @@ export interface CheckedProject {
   result: CheckResult
 }
 
-/** The object of `--format json`, schema qingping-check/1. Numbers are unrounded; fields may be added, never changed. */
+/**
+ * The object of `--format json`, schema qingping-check/1. Numbers are unrounded; fields may be added, never changed.
+ * Where positions are approximate no area is claimed: areas and shares are null, beside `approximate: true`.
+ */
 export function checkJson(checked: readonly CheckedProject[], language: Language) {
   return {
     schema: 'qingping-check/1' as const,
@@ -19,6 +23,7 @@ export function checkJson(checked: readonly CheckedProject[], language: Language
 }
 
 function projectJson(project: Project, result: CheckResult, language: Language) {
+  const claimed = claimsAreas(project)
   return {
     name: project.name,
     source: {
@@ -29,21 +34,28 @@ function projectJson(project: Project, result: CheckResult, language: Language) 
       crsHow: project.source.crsHow[language],
       encoding: project.source.encoding,
     },
-    areaSquareMetres: project.areaSquareMetres,
-    planeAreaSquareMetres: project.planeAreaSquareMetres,
+    ...(claimed ? {} : { approximate: true }),
+    areaSquareMetres: claimed ? project.areaSquareMetres : null,
+    planeAreaSquareMetres: claimed ? project.planeAreaSquareMetres : null,
     declaredAreaHectares: project.declaredAreaHectares,
+    declaredAreaText: project.declaredAreaText?.[language] ?? null,
     bbox: project.bbox,
     parts: project.parts,
     vertices: project.vertices,
     ...(project.lineWork ? { lineWork: lineWorkJson(project.lineWork) } : {}),
     warnings: project.warnings.map((one) => noteJson(one, language)),
-    layers: result.layers.map((layer) => layerJson(layer, language)),
+    layers: result.layers.map((layer) => layerJson(project, layer, language)),
     verdict: {
       level: result.verdict.level,
       incomplete: result.verdict.incomplete,
       ruleIds: result.verdict.ruleIds,
       missing: result.verdict.missing,
       text: result.verdict.text[language],
+      reasons: (result.verdict.reasons ?? []).map(({ code, text }) => ({ code, text: text[language] })),
+      reminders: (result.verdict.reminders ?? []).map(({ ruleId, text }) => ({
+        ruleId,
+        text: text[language],
+      })),
     },
     checkedAt: result.checkedAt,
   }
@@ -53,7 +65,10 @@ function noteJson({ code, message }: Note, language: Language) {
   return { code, message: message[language] }
 }
 
-function layerJson(layer: LayerFinding, language: Language) {
+function layerJson(project: Project, layer: LayerFinding, language: Language) {
+  const claimed = claimsAreas(project, layer)
+  const warnings = claimed ? layer.warnings : withoutAreas(layer.warnings)
+  const overlap = claimed ? layer.overlapSquareMetres : null
   return {
     id: layer.id,
     title: layer.title[language],
@@ -62,18 +77,19 @@ function layerJson(layer: LayerFinding, language: Language) {
     version: layer.version,
     accuracyMetres: layer.accuracyMetres,
     outcome: layer.outcome,
-    overlapSquareMetres: layer.overlapSquareMetres,
-    overlapHectares: hectares(layer.overlapSquareMetres),
-    overlapMu: mu(layer.overlapSquareMetres),
-    percentOfProject: layer.percentOfProject,
+    ...(claimed ? {} : { approximate: true }),
+    overlapSquareMetres: overlap,
+    overlapHectares: overlap === null ? null : hectares(overlap),
+    overlapMu: overlap === null ? null : mu(overlap),
+    percentOfProject: claimed ? layer.percentOfProject : null,
     coveredPercent: layer.coveredPercent,
     nearestMetres: layer.outcome === 'clear' ? (layer.nearest?.metres ?? null) : null,
     nearestZone: layer.outcome === 'clear' ? (layer.nearest?.zoneId ?? null) : null,
     contact: layer.contact,
     withinAccuracy: layer.withinAccuracy ?? null,
-    secondAreaSquareMetres: layer.secondAreaSquareMetres,
-    warnings: layer.warnings.map((one) => noteJson(one, language)),
-    zones: layer.zones.map((zone) => zoneJson(zone, language)),
+    secondAreaSquareMetres: claimed ? layer.secondAreaSquareMetres : null,
+    warnings: warnings.map((one) => noteJson(one, language)),
+    zones: layer.zones.map((zone) => zoneJson(zone, language, claimed)),
     // Only for projects made of lines or points by a width.
     ...(layer.lineWork ? { lineWork: layer.lineWork } : {}),
   }
@@ -83,16 +99,16 @@ function lineWorkJson({ lines, points, widthMetres, lengthMetres }: LineWork) {
   return { lines: lines.length, points: points.length, widthMetres, lengthMetres }
 }
 
-function zoneJson(zone: ZoneFinding, language: Language) {
+function zoneJson(zone: ZoneFinding, language: Language, claimed: boolean) {
   return {
     id: zone.id,
     name: zone.name,
     class: zone.class,
     outcome: zone.outcome,
     reason: zone.reason?.[language] ?? null,
-    overlapSquareMetres: zone.overlapSquareMetres,
-    percentOfProject: zone.percentOfProject,
-    percentOfZone: zone.percentOfZone,
+    overlapSquareMetres: claimed ? zone.overlapSquareMetres : null,
+    percentOfProject: claimed ? zone.percentOfProject : null,
+    percentOfZone: claimed ? zone.percentOfZone : null,
     pieces: zone.pieces,
     meanWidthMetres: zone.meanWidthMetres,
   }

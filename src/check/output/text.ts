@@ -1,5 +1,6 @@
-import { formatArea, roundHalfEven } from '../../geo/units'
-import type { Language } from '../../geo/types'
+import { formatArea, roundHalfEven, roundVisibly } from '../../geo/units'
+import { claimsAreas, NO_AREA_CLAIM, withoutAreas } from '../approximate'
+import type { Language, Localized } from '../../geo/types'
 import type { LayerFinding, Project } from '../types'
 import type { CheckedProject } from './json'
 import { outcomeWord, STATUS_WORDS } from './words'
@@ -13,6 +14,8 @@ const LABELS = {
     layers: '逐层结果',
     pattern: '所处格局(仅供参考)',
     verdict: '结论',
+    reasons: '结论的由来',
+    reminders: '每个项目都请留意',
     nearest: '最近',
     ofProject: '占项目',
     covered: '数据覆盖项目',
@@ -29,6 +32,8 @@ const LABELS = {
     layers: 'Layer by layer',
     pattern: 'Patterns it lies in (for reference only)',
     verdict: 'Conclusion',
+    reasons: 'How the conclusion came about',
+    reminders: 'For every project',
     nearest: 'nearest',
     ofProject: 'of the project',
     covered: 'data covers',
@@ -52,12 +57,20 @@ function projectText({ project, result }: CheckedProject, language: Language): s
     `${project.name}  (${project.source.file})`,
     ...facts(project, language),
     '',
-    ...(rows.length > 0 ? [label.layers, ...rows.flatMap((layer) => layerText(layer, language)), ''] : []),
+    ...(rows.length > 0
+      ? [label.layers, ...rows.flatMap((layer) => layerText(project, layer, language)), '']
+      : []),
     ...(patterns.length > 0
-      ? [label.pattern, ...patterns.flatMap((layer) => layerText(layer, language)), '']
+      ? [label.pattern, ...patterns.flatMap((layer) => layerText(project, layer, language)), '']
       : []),
     `${label.verdict}${label.colon}${result.verdict.text[language]}`,
+    ...listed(label.reasons, result.verdict.reasons, language),
+    ...listed(label.reminders, result.verdict.reminders, language),
   ].join('\n')
+}
+
+function listed(title: string, rows: readonly { text: Localized }[] = [], language: Language): string[] {
+  return rows.length === 0 ? [] : ['', title, ...rows.map(({ text }) => `  ${text[language]}`)]
 }
 
 function areaText(squareMetres: number, language: Language): string {
@@ -70,33 +83,47 @@ function areaText(squareMetres: number, language: Language): string {
 
 function facts(project: Project, language: Language): string[] {
   const label = LABELS[language]
+  const declared = declaredText(project, language)
   const line = (name: string, value: string) => `  ${name}${label.colon}${value}`
   return [
-    line(label.area, areaText(project.areaSquareMetres, language)),
-    line(label.plane, formatArea(project.planeAreaSquareMetres, 'hectares', language)),
-    ...(project.declaredAreaHectares === null
-      ? []
-      : [line(label.declared, formatArea(project.declaredAreaHectares * 10000, 'hectares', language))]),
+    ...(claimsAreas(project)
+      ? [
+          line(label.area, areaText(project.areaSquareMetres, language)),
+          line(label.plane, formatArea(project.planeAreaSquareMetres, 'hectares', language)),
+        ]
+      : [line(label.area, NO_AREA_CLAIM[language])]),
+    ...(declared === null ? [] : [line(label.declared, declared)]),
     line(label.system, `${project.source.crs} (${project.source.crsHow[language]})`),
     ...project.warnings.map(({ message }) => line(label.warning, message[language])),
   ]
 }
 
-function layerText(layer: LayerFinding, language: Language): string[] {
+/** As the file gives it; saved results of earlier versions have the hectares only. */
+function declaredText(project: Project, language: Language): string | null {
+  if (project.declaredAreaHectares === null) return null
+  return (
+    project.declaredAreaText?.[language] ??
+    formatArea(project.declaredAreaHectares * 10000, 'hectares', language)
+  )
+}
+
+function layerText(project: Project, layer: LayerFinding, language: Language): string[] {
   const label = LABELS[language]
+  const claimed = claimsAreas(project, layer)
   const parts = [
     `  ${layer.title[language]} [${STATUS_WORDS[layer.status][language]}]`,
     outcomeWord(layer.outcome, layer.status)[language],
   ]
-  if (layer.overlapSquareMetres > 0)
+  if (layer.overlapSquareMetres > 0 && !claimed) parts.push(NO_AREA_CLAIM[language])
+  else if (layer.overlapSquareMetres > 0)
     parts.push(
       areaText(layer.overlapSquareMetres, language),
-      `${label.ofProject} ${roundHalfEven(layer.percentOfProject, 2)} %`,
+      `${label.ofProject} ${roundVisibly(layer.percentOfProject, 2)} %`,
     )
   if (layer.outcome === 'clear' && layer.nearest)
     parts.push(`${label.nearest} ${roundHalfEven(layer.nearest.metres, 2)} m (${layer.nearest.zoneName})`)
   if (layer.coveredPercent < 100 && layer.outcome !== 'no-coverage')
-    parts.push(`${label.covered} ${roundHalfEven(layer.coveredPercent, 2)} %`)
+    parts.push(`${label.covered} ${roundVisibly(layer.coveredPercent, 2)} %`)
   return [
     parts.join('  '),
     ...layer.zones.map((zone) =>
@@ -104,11 +131,13 @@ function layerText(layer: LayerFinding, language: Language): string[] {
         `    ${zone.name}${zone.class ? ` · ${zone.class}` : ''} (${zone.id})`,
         outcomeWord(zone.outcome, layer.status)[language],
         ...(zone.reason ? [zone.reason[language]] : []),
-        ...(zone.overlapSquareMetres > 0 ? [formatArea(zone.overlapSquareMetres, 'hectares', language)] : []),
+        ...(zone.overlapSquareMetres > 0 && claimed ? [areaText(zone.overlapSquareMetres, language)] : []),
       ].join('  '),
     ),
     ...lineWorkText(layer, language),
-    ...layer.warnings.map(({ message }) => `    ${label.warning}${label.colon}${message[language]}`),
+    ...(claimed ? layer.warnings : withoutAreas(layer.warnings)).map(
+      ({ message }) => `    ${label.warning}${label.colon}${message[language]}`,
+    ),
   ]
 }
 

@@ -1,18 +1,9 @@
-import type { Localized } from '../../geo/types'
 import { PROJECT_TYPE_NAMES, projectTypesOf } from '../rules/projectTypes'
 import type { RuleFacts } from '../rules/rulesFor'
-import type { LayerFinding } from '../types'
+import type { LayerFinding, VerdictReason } from '../types'
 import { LEVEL_NAMES } from './levels'
 import type { VerdictParts } from './parts'
 import { ROLE_NAMES } from './roles'
-
-export const REASON_CODES = ['RES-01', 'RES-02', 'RES-03', 'RES-04', 'RES-05'] as const
-
-/** A step of the way to the verdict. */
-export interface VerdictReason {
-  code: (typeof REASON_CODES)[number]
-  text: Localized
-}
 
 /** Why the verdict is what it is, in the order of the steps; a step that did not matter is left out. */
 export function reasonsOf(

@@ -1,13 +1,13 @@
-import type { LayerFinding, LayerRole, Project, Verdict } from '../types'
-import { checkDateOf } from '../rules/basis'
+import type { LayerFinding, LayerRole, Project, Verdict, VerdictReason, VerdictReminder } from '../types'
+import { checkDateOf, SUPERSEDED } from '../rules/basis'
 import { DEFAULT_RULES } from '../rules/default'
 import { rankOf } from '../rules/match'
-import type { RuleFacts } from '../rules/rulesFor'
+import { OUR_READING, remindersFor, type RuleFacts } from '../rules/rulesFor'
 import type { RuleBook } from '../rules/types'
-import { APPROXIMATE_CODE } from '../tolerance'
+import { isApproximate } from '../approximate'
 import { hitsOf } from './hits'
 import type { VerdictParts } from './parts'
-import { reasonsOf, type VerdictReason } from './reasons'
+import { reasonsOf } from './reasons'
 import { REQUIRED_ROLES } from './roles'
 import { verdictText } from './text'
 
@@ -29,7 +29,22 @@ export function makeVerdict(
   findings: readonly LayerFinding[],
   options: VerdictOptions = {},
 ): Verdict {
-  return explainVerdict(project, findings, options).verdict
+  const { verdict, reasons } = explainVerdict(project, findings, options)
+  const { checkDate = checkDateOf(new Date()), rules = DEFAULT_RULES } = options
+  return { ...verdict, reasons, reminders: reminders(checkDate, rules) }
+}
+
+function reminders(checkDate: string, rules: RuleBook): VerdictReminder[] {
+  return remindersFor(checkDate, rules).map(({ rule, superseded }) => {
+    const { zh, en } = rule.reading.sentence
+    return {
+      ruleId: rule.id,
+      text: {
+        zh: `${zh}(${rule.id},${OUR_READING.zh}${superseded ? `;${SUPERSEDED.zh}` : ''})`,
+        en: `${en} (${rule.id}, ${OUR_READING.en}${superseded ? `; ${SUPERSEDED.en}` : ''})`,
+      },
+    }
+  })
 }
 
 /** The verdict with the steps that led to it (RES-01 to RES-05). */
@@ -42,9 +57,10 @@ export function explainVerdict(
     rules = DEFAULT_RULES,
   }: VerdictOptions = {},
 ): { verdict: Verdict; reasons: VerdictReason[] } {
-  if (project.warnings.some(({ code }) => code === APPROXIMATE_CODE))
-    return { verdict: noVerdict(), reasons: [] }
-  const counted = findings.filter((finding) => finding.status === (project.demo ? 'demo' : 'statutory'))
+  if (isApproximate(project)) return { verdict: noVerdict(), reasons: [] }
+  const declared = findings.filter((finding) => finding.status === (project.demo ? 'demo' : 'statutory'))
+  // A layer whose place is known to a hundred metres only decides nothing: its role counts as missing.
+  const counted = declared.filter((finding) => !isApproximate(finding))
   const hits = counted
     .flatMap((finding) => hitsOf(finding, facts, checkDate, rules))
     .sort((a, b) => rankOf(a.consequence.level) - rankOf(b.consequence.level))
@@ -53,7 +69,9 @@ export function explainVerdict(
     counted,
     hits,
     missing: missingRoles(counted),
-    failedOthers: counted.filter((one) => !REQUIRED_ROLES.includes(one.role) && !isComplete(one)),
+    failedOthers: declared.filter(
+      (one) => !REQUIRED_ROLES.includes(one.role) && (isApproximate(one) || !isComplete(one)),
+    ),
     undeclared: findings.filter((finding) => finding.status === 'user'),
     demo: project.demo,
   }
