@@ -40,7 +40,7 @@ function projected(definition: string): Converter {
 
 /**
  * Polygons of any system in degrees of EPSG:4490. Edges that are straight in a plane are split first, until the
- * chord in longitude/latitude leaves the edge by less than 0.1 mm; longitude/latitude is handed on untouched.
+ * chord in longitude/latitude leaves the edge by less than 0.01 mm; longitude/latitude is handed on untouched.
  * Throws an InputError where a position has no place on Earth in that system.
  */
 export function toLonLat(polygons: PolygonRings[], system: CoordinateSystem): LonLatPolygons {

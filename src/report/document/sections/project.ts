@@ -79,8 +79,8 @@ function conversion({ project, language }: ReportInput): string {
       `Degrees of ${crs} are laid over as EPSG:4490 (CGCS2000), without a shift of datum`,
     )
   return say(
-    `${crs} 投影平面 → 直边加密(弦偏差小于 0.1 毫米)→ EPSG:4490(CGCS2000 经纬度)套合`,
-    `Plane of ${crs}; straight edges split until the chord is off by less than 0.1 mm; EPSG:4490 (CGCS2000 longitude and latitude) for the overlay`,
+    `${crs} 投影平面 → 直边加密(弦偏差小于 0.01 毫米)→ EPSG:4490(CGCS2000 经纬度)套合`,
+    `Plane of ${crs}; straight edges split until the chord is off by less than 0.01 mm; EPSG:4490 (CGCS2000 longitude and latitude) for the overlay`,
   )
 }
 
