@@ -248,7 +248,7 @@ export class MapView {
   startDrawing(
     kind: DrawKind,
     onFinish: (polygon: PolygonRings) => void,
-    onChange: (polygon: PolygonRings | null) => void = () => undefined,
+    onChange: (polygon: PolygonRings | null, corners: number) => void = () => undefined,
     onCancel: () => void = () => undefined,
   ): void {
     this.cancelDrawing()

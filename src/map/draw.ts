@@ -9,8 +9,8 @@ import type { DrawKind } from './types'
 export interface DrawHandlers {
   /** The finished polygon, closed, degrees of longitude and latitude. */
   onFinish: (polygon: PolygonRings) => void
-  /** The sketch so far, for a running area; null while it has fewer than three corners. */
-  onChange: (polygon: PolygonRings | null) => void
+  /** The sketch so far, for a running area (null while it has fewer than three corners), and how many are set. */
+  onChange: (polygon: PolygonRings | null, corners: number) => void
   /** Given up with Esc. */
   onCancel: () => void
 }
@@ -71,7 +71,7 @@ export class DrawSession {
     })
     this.draw.start()
     this.draw.setMode(kind)
-    this.draw.on('change', () => this.isOver || handlers.onChange(this.sketch()))
+    this.draw.on('change', () => this.isOver || handlers.onChange(this.sketch(), this.corners()))
     this.draw.on('finish', (id) => this.finish(id))
     window.addEventListener('keydown', this.onKeyDown)
     // Enter is heard by the canvas only.
@@ -87,6 +87,13 @@ export class DrawSession {
   private sketch(): PolygonRings | null {
     const feature = this.draw.getSnapshot().find((entry) => entry.geometry.type === 'Polygon')
     return feature?.geometry.type === 'Polygon' ? this.polygonOf(feature.geometry.coordinates[0] ?? []) : null
+  }
+
+  /** Corners that are set; the one that follows the pointer does not count. */
+  private corners(): number {
+    const all = this.draw.getSnapshot()
+    const counts = all.map(({ properties }) => Number(properties['committedCoordinateCount'] ?? 0))
+    return Math.max(Math.min(1, all.length), ...counts)
   }
 
   private finish(id: string | number): void {

@@ -5,7 +5,7 @@ import type { CheckResult, ControlLayer, LayerFinding, LayerRole, Project } from
 import type { CrsCandidate } from '../geo/decide'
 import type { Note } from '../geo/note'
 import type { Language, Localized, LonLatPolygons, PolygonRings } from '../geo/types'
-import type { Identified } from '../map/types'
+import type { DrawKind, Identified } from '../map/types'
 import { emptyHistory, type History } from './history'
 import { START_INDICATORS, type IndicatorsView, type Linked } from './indicatorView'
 import type { LayerViews } from './layers'
@@ -163,6 +163,9 @@ export interface WorkspaceState extends Undoable {
   drawing: boolean
   /** The range being drawn, for its running area; null before it has three corners. */
   sketch: PolygonRings | null
+  /** How many corners are set. */
+  sketchCorners: number
+  drawKind: DrawKind
   /** What the person set for the sheet; an empty title takes the suggested one. */
   sheet: { title: string; maker: string; internal: boolean }
   sheetJob: SheetJob
@@ -204,6 +207,8 @@ export function startState(language: Language): WorkspaceState {
     highlight: null,
     drawing: false,
     sketch: null,
+    sketchCorners: 0,
+    drawKind: 'polygon',
     sheet: { title: '', maker: '', internal: true },
     sheetJob: { kind: 'idle' },
     sheetKind: 'map',

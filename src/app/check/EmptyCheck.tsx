@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
+import { DrawKindSwitch } from '../shell/DrawKindSwitch'
 import { useWorkspace } from '../store'
 
 /** Nothing to check yet: what would be here, and the ways in. */
@@ -9,6 +10,8 @@ export function EmptyCheck(): ReactElement {
   const { t } = useTranslation()
   const doings = useDoings()
   const drawing = useWorkspace((state) => state.drawing)
+  const kind = useWorkspace((state) => state.drawKind)
+  const corners = useWorkspace((state) => state.sketchCorners)
   const mapWorks = useWorkspace((state) => state.mapWorks)
   return (
     <>
@@ -18,8 +21,18 @@ export function EmptyCheck(): ReactElement {
       {drawing ? (
         <div className="empty">
           <h2>{t('check.drawing')}</h2>
-          <p>{t('check.drawingText')}</p>
+          <p>{t(kind === 'rectangle' ? 'check.drawingRectangle' : 'check.drawingText')}</p>
+          <DrawKindSwitch />
+          <p className="sub">{t('check.drawingKeys')}</p>
           <div className="row">
+            <button
+              type="button"
+              className="button"
+              disabled={corners === 0}
+              onClick={() => doings.takeCornerBack()}
+            >
+              {t('check.cornerBack')}
+            </button>
             <button type="button" className="button" onClick={() => doings.stopDrawing()}>
               {t('check.stopDrawing')}
             </button>

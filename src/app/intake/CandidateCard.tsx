@@ -1,9 +1,10 @@
-import type { ReactElement } from 'react'
+import type { KeyboardEvent, ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CrsCandidate } from '../../geo/decide'
 import { degreeText } from '../../workspace/coordinates'
 import { distanceText } from '../../workspace/numbers'
 import { nearestPlace } from '../../workspace/places'
+import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace } from '../store'
 
 /** A town farther than this does not say where something is. */
@@ -31,6 +32,7 @@ export function CandidateCard({
 }: Properties): ReactElement {
   const { t } = useTranslation()
   const localized = useLocalized()
+  const doings = useDoings()
   const choiceName = useChoiceName()
   const [lon, lat] = candidate.centre
   const place = useWorkspace((state) => nearestPlace(lon, lat, state)?.name)
@@ -63,6 +65,12 @@ export function CandidateCard({
       aria-keyshortcuts={number <= 5 ? String(number) : undefined}
       className={`candidate ${candidate.inQinghai ? '' : 'excluded'}`}
       onClick={onChoose}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && checked) {
+          event.preventDefault()
+          void doings.confirmPlace()
+        } else moveBetweenCards(event)
+      }}
     >
       <span className="candidate-dot" aria-hidden="true" />
       <span className="candidate-zone number">{choiceName(candidate)}</span>
@@ -80,6 +88,19 @@ export function CandidateCard({
       </span>
     </button>
   )
+}
+
+/** Arrow keys choose the next card, as in any group of radio buttons. */
+function moveBetweenCards(event: KeyboardEvent<HTMLButtonElement>): void {
+  const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
+  if (by === undefined) return
+  event.preventDefault()
+  const cards = [
+    ...(event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[role="radio"]') ?? []),
+  ]
+  const next = cards[(cards.indexOf(event.currentTarget) + by + cards.length) % cards.length]
+  next?.focus()
+  next?.click()
 }
 
 /** `32 带`, or the system's own name where it has no zone. */

@@ -6,6 +6,7 @@ import { sceneOf, type Drawn } from '../../workspace/scene'
 import type { Workspace } from '../../workspace/store'
 import { IdentifyCard } from '../explore/IdentifyCard'
 import { useWorkspace, useWorkspaceStore } from '../store'
+import { CrossHair } from './CrossHair'
 import { useDoings, type Doings } from './doings'
 import { useMap } from './mapContext'
 import type { MapHandle } from './mapHandle'
@@ -25,6 +26,7 @@ export function MapStage(): ReactElement {
   return (
     <div className={`stage ${card ? 'has-card' : ''}`}>
       <div className="stage-map" ref={container} />
+      <CrossHair />
       {mapWorks ? (
         <>
           <StageNote />

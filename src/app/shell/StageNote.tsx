@@ -6,6 +6,7 @@ import { hectareText, muText } from '../../workspace/numbers'
 import { activeProject } from '../../workspace/state'
 import { Icon, type IconName } from '../parts/Icon'
 import { useWorkspace } from '../store'
+import { DrawKindSwitch } from './DrawKindSwitch'
 import { useHelp } from './helpContext'
 import { LinkedNote } from './LinkedNote'
 import { useIsPhone } from './useMedia'
@@ -16,6 +17,7 @@ export function StageNote(): ReactElement | null {
   const isPhone = useIsPhone()
   const openHelp = useHelp()
   const kind = useNoteKind()
+  const drawKind = useWorkspace((state) => state.drawKind)
   const [closed, setClosed] = useState<string | null>(null)
   const linked = useWorkspace((state) => (state.place === 'check' ? null : state.linked))
   if (linked && kind !== 'draw') return <LinkedNote linked={linked} />
@@ -24,7 +26,13 @@ export function StageNote(): ReactElement | null {
     schematic: t(isPhone ? 'stage.noteShort' : 'stage.note'),
     demo: t('stage.noteDemo'),
     check: t('stage.noteCheck'),
-    draw: t(isPhone ? 'stage.noteDrawTouch' : 'stage.noteDraw'),
+    draw: t(
+      drawKind === 'rectangle'
+        ? 'stage.noteDrawRectangle'
+        : isPhone
+          ? 'stage.noteDrawTouch'
+          : 'stage.noteDraw',
+    ),
     places: t('stage.notePlaces'),
   }
   const icons: Record<NoteKind, IconName> = {
@@ -39,6 +47,7 @@ export function StageNote(): ReactElement | null {
       <Icon name={icons[kind]} size={16} />
       <span>{texts[kind]}</span>
       {kind === 'draw' ? <SketchArea /> : null}
+      {kind === 'draw' && isPhone ? <DrawKindSwitch /> : null}
       {kind === 'schematic' && !isPhone ? (
         <button type="button" className="link" onClick={openHelp}>
           {t('stage.howDrawn')}

@@ -5,7 +5,7 @@ import type { CheckResult, LayerFinding, LayerRole } from '../../check/types'
 import type { InputFile } from '../../geo/features'
 import type { Note } from '../../geo/note'
 import type { Language, Localized, LonLatPolygons } from '../../geo/types'
-import type { Identified } from '../../map/types'
+import type { DrawKind, Identified } from '../../map/types'
 import { boxOfCollection, boxOfPolygons, joined, wider } from '../../workspace/boxes'
 import { areaTableFile, computeTable } from '../../workspace/areaTables'
 import { keepAvoided, proposeAvoidance } from '../../workspace/avoiding'
@@ -28,12 +28,18 @@ import { showPlace } from '../../workspace/moves'
 import { outlineOf } from '../../workspace/outline'
 import type { AreaTableWish, Context } from '../../workspace/port'
 import { removeProject } from '../../workspace/projects'
-import type { ReportJob } from '../../workspace/reportState'
+import type { ReportFormat, ReportJob } from '../../workspace/reportState'
 import type { ControlDraft, OpenProject, SheetJob, WorkspaceState } from '../../workspace/state'
 import { overlapsFile, tableFile } from '../../workspace/takeaway'
 import { confirmWidth, dropWidth } from '../../workspace/widths'
 import { saveFile } from '../parts/saveFile'
 import type { MapHandle } from './mapHandle'
+
+const HOW_TO_DRAW: Localized = {
+  zh: '开始画范围。方向键移动十字,空格定点,回车完成,退格退一点,Esc 取消。',
+  en: 'Drawing. Arrow keys move the cross-hair, Space sets a corner, Enter finishes, Backspace takes one back, Escape gives up.',
+}
+const GIVEN_UP: Localized = { zh: '已取消画范围', en: 'Drawing given up' }
 
 export type AvoidanceReply = { kind: 'ready'; avoidance: Avoidance } | { kind: 'failed'; note: Note }
 
@@ -127,13 +133,34 @@ export class Doings {
     return openExample(this.context)
   }
 
-  draw(): void {
+  draw(kind: DrawKind = 'polygon'): void {
     showPlace(this.workspace, 'check')
-    this.map.startDrawing((polygons) => void this.drawn(polygons))
+    this.map.startDrawing(
+      kind,
+      (polygons) => void this.drawn(polygons),
+      () => this.workspace.announce(GIVEN_UP),
+    )
+    this.workspace.announce(HOW_TO_DRAW)
   }
 
   stopDrawing(): void {
     this.map.stopDrawing()
+    this.workspace.announce(GIVEN_UP)
+  }
+
+  takeCornerBack(): void {
+    this.map.takeCornerBack()
+  }
+
+  /** Enter was pressed while drawing: with too few corners nothing can be finished, and that is said. */
+  explainCorners(): boolean {
+    const { drawing, drawKind, sketchCorners } = this.workspace.getState()
+    if (!drawing || drawKind !== 'polygon' || sketchCorners >= 3) return false
+    this.workspace.tell({
+      zh: `已定 ${sketchCorners} 个点,至少 3 个点才能围成范围:请再定 ${3 - sketchCorners} 个点`,
+      en: `${sketchCorners} corners set; an area needs at least 3: set ${3 - sketchCorners} more`,
+    })
+    return true
   }
 
   /** The person has finished a range on the map. */
@@ -228,7 +255,7 @@ export class Doings {
   }
 
   /** The report of a check as a file; a second wish while one is at work is ignored. */
-  async exportReport(open: OpenProject, result: CheckResult): Promise<void> {
+  async exportReport(open: OpenProject, result: CheckResult, format?: ReportFormat): Promise<void> {
     if (this.reportStop) return
     const stop = new AbortController()
     this.reportStop = stop
@@ -237,7 +264,8 @@ export class Doings {
     try {
       const { makeReport } = await import('../report/makeReport')
       const say = (progress: { fraction: number; step: Localized }) => set({ kind: 'working', ...progress })
-      const file = await makeReport(this.workspace.getState(), open, result, { say, signal: stop.signal })
+      const state = this.workspace.getState()
+      const file = await makeReport(state, open, result, { say, signal: stop.signal }, format)
       saveFile(file.name, file.blob)
       set({ kind: 'saved', file: file.name, notes: file.notes })
       this.workspace.tell({ zh: `已保存 ${file.name}`, en: `Saved ${file.name}` })

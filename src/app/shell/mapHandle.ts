@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import type { Box, LonLatPolygons } from '../../geo/types'
 import type { MapView } from '../../map/MapView'
-import type { MapEvents } from '../../map/types'
+import type { DrawKind, MapEvents } from '../../map/types'
 import { boxOfCollection, joined } from '../../workspace/boxes'
 import type { SharedView } from '../../workspace/hash'
 import type { Workspace } from '../../workspace/store'
@@ -105,23 +105,35 @@ export class MapHandle {
   }
 
   /** Lets the person draw one range; `onFinish` gets it closed, in degrees. */
-  startDrawing(onFinish: (polygons: LonLatPolygons) => void): void {
+  startDrawing(
+    drawKind: DrawKind,
+    onFinish: (polygons: LonLatPolygons) => void,
+    onCancel: () => void = () => {},
+  ): void {
     if (!this.view) return
-    const over = () => this.workspace.setState({ drawing: false, sketch: null })
-    this.workspace.setState({ drawing: true, sketch: null, identify: null })
+    const over = () => this.workspace.setState({ drawing: false, sketch: null, sketchCorners: 0 })
+    this.workspace.setState({ drawing: true, drawKind, sketch: null, sketchCorners: 0, identify: null })
     this.view.startDrawing(
-      'polygon',
+      drawKind,
       (polygon) => {
         over()
         onFinish([polygon])
       },
-      (sketch) => this.workspace.setState({ sketch }),
-      over,
+      (sketch, sketchCorners) => this.workspace.setState({ sketch, sketchCorners }),
+      () => {
+        over()
+        onCancel()
+      },
     )
   }
 
   stopDrawing(): void {
     this.view?.cancelDrawing()
-    this.workspace.setState({ drawing: false, sketch: null })
+    this.workspace.setState({ drawing: false, sketch: null, sketchCorners: 0 })
+  }
+
+  /** Takes the last corner back: the drawing listens to this key wherever it is pressed. */
+  takeCornerBack(): void {
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Backspace' }))
   }
 }

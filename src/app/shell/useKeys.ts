@@ -59,6 +59,11 @@ function withControl(event: KeyboardEvent, { workspace, doings }: Keyed, inField
     return true
   }
   if (inField) return false
+  if (key === 'z' && workspace.getState().drawing) {
+    // The last step of a drawing is its last corner.
+    if (!event.shiftKey) doings.takeCornerBack()
+    return true
+  }
   if (key === 'z' && !event.shiftKey) workspace.undo()
   else if ((key === 'z' && event.shiftKey) || key === 'y') workspace.redo()
   else if (key === 'p') doings.openSheet()
@@ -69,6 +74,7 @@ function withControl(event: KeyboardEvent, { workspace, doings }: Keyed, inField
 function single(event: KeyboardEvent, keyed: Keyed, inField: boolean): boolean {
   if (event.altKey) return false
   if (event.key === 'Escape') return stepBack(keyed)
+  if (event.key === 'Enter' && !isControl(event.target)) return enter(keyed)
   if (inField || areLettersOff()) return false
   const { workspace, map, doings, openHelp } = keyed
   const number = Number(event.key)
@@ -94,12 +100,25 @@ function single(event: KeyboardEvent, keyed: Keyed, inField: boolean): boolean {
     case 'D':
       doings.draw()
       return true
+    case 'r':
+    case 'R':
+      doings.draw('rectangle')
+      return true
     case '?':
       openHelp()
       return true
     default:
       return false
   }
+}
+
+/** Enter confirms the place that is chosen, or says why a drawing cannot be finished yet. */
+function enter({ workspace, doings }: Keyed): boolean {
+  const { place, pending, drawing } = workspace.getState()
+  if (drawing) return doings.explainCorners()
+  if (place !== 'check' || pending[0]?.chosen == null) return false
+  void doings.confirmPlace()
+  return true
 }
 
 /** While a place is asked for, 1-5 pick a candidate; otherwise they go to the places of the rail. */
@@ -134,6 +153,14 @@ function isField(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement)
     return !['checkbox', 'radio', 'button', 'file'].includes(target.type)
   return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName)
+}
+
+/** Enter belongs to a button or a link that has the focus. */
+export function isControl(target: EventTarget | null): boolean {
+  return (
+    isField(target) ||
+    (target instanceof HTMLElement && target.closest('button, a, input, [role="option"]') !== null)
+  )
 }
 
 function isDialogOpen(): boolean {

@@ -47,7 +47,12 @@ export const check: SameKeys<typeof zhCheck> = {
   example: 'Try with an example',
   exampleText: 'The example is made up, project and lines alike, and never mixes with your data.',
   drawing: 'Drawing on the map',
-  drawingText: 'Click point by point, double-click or Enter to end; Esc cancels.',
+  drawingText:
+    'Click corner by corner; double-click or Enter finishes, Backspace takes one back, Esc gives up.',
+  drawingRectangle: 'Click one corner, then the opposite one; Esc gives up.',
+  drawingKeys:
+    'Without a mouse: arrow keys move the cross-hair (with Shift by 1 pixel), Space sets a corner, Enter finishes.',
+  cornerBack: 'Take one back',
   stopDrawing: 'Stop drawing',
   demoChip: 'Demo data',
   seconds: '{{seconds}} s',
