@@ -13,6 +13,20 @@ import { closing, unite, type Together } from './total'
 import * as warn from './warnings'
 import { checkZone, failedZone, percent, type ZoneResult } from './zoneFinding'
 
+/** How far a layer is: zones near the project that are done, out of all that are near. */
+export interface ZonesDone {
+  zonesDone: number
+  zones: number
+}
+
+/** Steps of a part of the work, each told with how far the whole is. */
+function* counted<T>(steps: Generator<void, T>, done: ZonesDone): Generator<ZonesDone, T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value
+    yield done
+  }
+}
+
 /**
  * Checks a project against one layer. Yields between zones, so that a worker can report progress and stop; returns
  * the finding. A zone that throws is a failed zone, never the end of the layer.
@@ -21,32 +35,37 @@ export function* checkLayer(
   project: PreparedProject,
   prepared: PreparedLayer,
   bands: DistanceBands = DEFAULT_BANDS,
-): Generator<void, LayerFinding> {
+): Generator<ZonesDone, LayerFinding> {
   const results: ZoneResult[] = []
   const failed: ZoneFinding[] = []
   for (const zone of prepared.layer.zones)
     if (zone.failure) failed.push(failedZone(zone, zone.failure.message))
-  for (const [place, parts] of candidateZones(project, prepared)) {
-    yield
+  const candidates = candidateZones(project, prepared)
+  const zones = candidates.size
+  let zonesDone = 0
+  for (const [place, parts] of candidates) {
+    yield { zonesDone, zones }
     try {
-      const result = yield* checkZone(project, prepared, place, parts)
+      const result = yield* counted(checkZone(project, prepared, place, parts), { zonesDone, zones })
       if (result) results.push(result)
     } catch {
       failed.push(failedZone(prepared.layer.zones[place]!, warn.zoneNotComputed().message))
     }
+    zonesDone += 1
   }
-  yield
+  const all = { zonesDone, zones }
+  yield all
   const warnings: Note[] = [...prepared.layer.notes]
-  const together = yield* unite(results, warnings)
+  const together = yield* counted(unite(results, warnings), all)
   const finding = summarise(project, prepared, results, failed, together, warnings)
   if (finding.outcome === 'clear' && finding.nearest)
     finding.warnings.push(
       ...nearbyNote(finding.role, finding.nearest.metres, finding.nearest.zoneName, bands),
     )
-  yield
+  yield all
   finding.warnings.push(...closing(project, together))
   if (project.project.lineWork) {
-    yield
+    yield all
     finding.lineWork = checkLineWork(project.project.lineWork, prepared)
   }
   return finding

@@ -1,6 +1,6 @@
 import type { CheckResult, ControlLayer, LayerFinding, Project } from './types'
 import type { DistanceBands } from './bands'
-import { checkLayer } from './layerFinding'
+import { checkLayer, type ZonesDone } from './layerFinding'
 import { prepareProject, type PreparedLayer } from './prepare'
 import { checkDateOf } from './rules/basis'
 import type { RuleFacts } from './rules/rulesFor'
@@ -16,6 +16,8 @@ export interface CheckProgress {
   layersDone: number
   layers: number
   layerId: string | null
+  /** Within that layer: zones near the project that are done, out of all that are near; null before and after. */
+  zones: ZonesDone | null
   /** The row of a layer that has just been finished. */
   finished: LayerFinding | null
 }
@@ -33,6 +35,9 @@ export interface CheckOptions {
   /** What the person states beyond the file. */
   facts?: RuleFacts
 }
+
+/** Progress within a layer is told for every hundredth of its zones. */
+const TOLD_SHARE = 0.01
 
 /** A check that the person stopped; the finished rows are kept. */
 export class CheckCancelled extends Error {
@@ -65,11 +70,12 @@ export function* checkInSteps(
   { onProgress, signal, bands, now = new Date(), rules, facts }: CheckOptions = {},
 ): Generator<void, CheckResult> {
   const findings: LayerFinding[] = []
-  const report = (layerId: string | null, finished: LayerFinding | null) =>
-    onProgress?.({ layersDone: findings.length, layers: layers.length, layerId, finished })
+  const report = (layerId: string | null, finished: LayerFinding | null, zones: ZonesDone | null = null) =>
+    onProgress?.({ layersDone: findings.length, layers: layers.length, layerId, zones, finished })
   const prepared = prepareProject(project)
   for (const layer of layers) {
     report(layer.layer.id, null)
+    let told = 0
     const steps = safely(layer.layer, () => checkLayer(prepared, layer, bands))
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) {
@@ -77,6 +83,11 @@ export function* checkInSteps(
         break
       }
       if (signal?.aborted) throw new CheckCancelled(findings)
+      const { zonesDone, zones } = step.value
+      if (zonesDone > told && zonesDone - told >= zones * TOLD_SHARE) {
+        told = zonesDone
+        report(layer.layer.id, null, step.value)
+      }
       yield
     }
     report(null, findings.at(-1) ?? null)
@@ -93,8 +104,8 @@ export function* checkInSteps(
 /** Turns an exception of one layer into a failed row, so that the other layers are still checked. */
 function* safely(
   layer: ControlLayer,
-  start: () => Generator<void, LayerFinding>,
-): Generator<void, LayerFinding> {
+  start: () => Generator<ZonesDone, LayerFinding>,
+): Generator<ZonesDone, LayerFinding> {
   try {
     return yield* start()
   } catch {

@@ -1,7 +1,7 @@
 import type { LonLatPolygons } from '../geo/types'
 import type { Zone, ZoneFinding } from './types'
 import { measureContact, type Contact } from './distance/contact'
-import { edgesOf, nearestZone, type Nearest } from './distance/nearest'
+import { edgesOf, nearestOfPairs, type Nearest } from './distance/nearest'
 import { measurePieces, type Piece } from './measure'
 import { overlapOutcome } from './outcome'
 import { tilePairArea, type TilePair } from './overlap/area'
@@ -134,7 +134,8 @@ function touchingByGap(
   pairs: readonly TilePair[],
   second: number,
 ): ZoneResult | null {
-  const nearest = nearestZone(project.tiles, prepared.tiles, (part) => prepared.partZones[part] === place)
+  // Candidates come with all pairs of tiles within about a metre: what touches is among them.
+  const nearest = nearestOfPairs(project.tiles, prepared.tiles, pairs, 2 * TOLERANCE.gapMetres)
   if (!nearest || nearest.metres > TOLERANCE.gapMetres) return null
   const measured = contactOf(project, prepared, pairs)
   const contact = { ...measured, gapMetres: Math.max(measured.gapMetres, nearest.metres) }

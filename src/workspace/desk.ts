@@ -33,7 +33,12 @@ export function openDesk(): Port {
         proxy((progress) => {
           if (over) return
           if (progress.finished) findings.push(progress.finished)
-          onStep({ done: progress.layersDone, total: progress.layers, finished: progress.finished })
+          onStep({
+            done: progress.layersDone,
+            total: progress.layers,
+            zones: progress.zones,
+            finished: progress.finished,
+          })
         }),
         bands,
       )

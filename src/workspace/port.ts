@@ -57,6 +57,8 @@ export interface AreaTableWish {
 export interface CheckStep {
   done: number
   total: number
+  /** Within the layer that is being computed: zones near the project, done out of all; null where not known. */
+  zones?: { zonesDone: number; zones: number } | null
   finished: LayerFinding | null
 }
 

@@ -34,7 +34,33 @@ export function nearestZone(
     }
     if (best?.metres === 0) break
   }
-  if (!best) return null
+  return best && nearestFrom(best, owner)
+}
+
+/**
+ * The nearest edges among given pairs of tiles, if they lie no farther apart than `limitMetres`. For the many zones that
+ * are near without overlapping: neither far tiles nor far edges are looked at.
+ */
+export function nearestOfPairs(
+  project: TileSet,
+  layer: TileSet,
+  pairs: readonly { projectTile: number; layerTile: number }[],
+  limitMetres: number,
+): Nearest | null {
+  let best: ClosestPair | null = null
+  let owner = -1
+  for (const { projectTile, layerTile } of pairs) {
+    const found = closestOfTiles(project, projectTile, layer, layerTile, best?.metres ?? limitMetres)
+    if (found && (!best || found.metres < best.metres)) {
+      best = found
+      owner = layer.owners[layerTile]!
+    }
+    if (best?.metres === 0) break
+  }
+  return best && nearestFrom(best, owner)
+}
+
+function nearestFrom(best: ClosestPair, owner: number): Nearest {
   const metres = best.metres === 0 ? 0 : geodesicMetres(best.onFirst, best.onSecond)
   return { owner, metres, onProject: best.onFirst, onZone: best.onSecond }
 }
