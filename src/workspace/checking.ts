@@ -133,6 +133,11 @@ async function checkNow(context: Context, projectId: string, startedAt: number):
   }
 }
 
+/** How much of the layer that is being computed is done. */
+function shareOf({ zones }: CheckStep): number {
+  return zones && zones.zones > 0 ? zones.zonesDone / zones.zones : 0
+}
+
 /** A late step of an earlier run must not touch the state of a newer one. */
 function advance({ workspace }: Context, projectId: string, startedAt: number, step: CheckStep): void {
   workspace.setState((all) => {

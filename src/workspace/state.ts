@@ -102,6 +102,8 @@ export type CheckState =
       startedAt: number
       done: number
       total: number
+      /** Within the layer that is being computed, 0 to 1. */
+      share?: number
       findings: LayerFinding[]
       against: string[]
       /** Another project's check comes first. */

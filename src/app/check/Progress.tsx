@@ -27,6 +27,8 @@ export function Progress({
     case 'running': {
       if (!late) return null
       const done = Math.min(check.done, check.total)
+      const share = check.share ?? 0
+      const within = Math.floor(share * 100)
       return (
         <div className="progress" role="status">
           <div className="row">
@@ -35,7 +37,7 @@ export function Progress({
                 ? t('check.waiting')
                 : check.total === 0
                   ? t('check.runningStart')
-                  : t('check.running', { done, total: check.total })}
+                  : `${t('check.running', { done, total: check.total })}${within > 0 ? ` (${within} %)` : ''}`}
             </span>
             <button type="button" className="button" onClick={() => doings.cancelCheck(open.project.id)}>
               {t('check.cancel')}
@@ -43,7 +45,7 @@ export function Progress({
           </div>
           <progress
             max={Math.max(1, check.total)}
-            value={done}
+            value={done + share}
             aria-label={t('check.running', { done, total: check.total })}
           />
         </div>
