@@ -1,5 +1,6 @@
 import type { CatalogueLayer } from '../../layers/catalogue'
 import type { LayerRole } from '../check/types'
+import { saidOf } from './facts'
 import { readCollection, readLayerData, type Pack } from './pack'
 import { noteOf } from './failure'
 import { reportProblem } from './problems'
@@ -118,7 +119,7 @@ async function checkNow(context: Context, projectId: string, startedAt: number):
       return
     }
     const milliseconds = performance.now() - computing
-    const { result, note } = await judged(open.project, end.result)
+    const { result, note } = await judged(open.project, end.result, saidOf(workspace.getState(), open.project))
     if (!isOwn(context, projectId, startedAt)) return
     if (note && !workspace.getState().problems.some(({ file }) => file === RULES_ADDRESS))
       reportProblem(context, RULES_ADDRESS, note)
@@ -145,7 +146,10 @@ function advance({ workspace }: Context, projectId: string, startedAt: number, s
     if (check?.kind !== 'running' || check.startedAt !== startedAt) return {}
     const findings = step.finished ? [...check.findings, step.finished] : check.findings
     return {
-      checks: { ...all.checks, [projectId]: { ...check, done: step.done, total: step.total, findings } },
+      checks: {
+        ...all.checks,
+        [projectId]: { ...check, done: step.done, total: step.total, share: shareOf(step), findings },
+      },
     }
   })
 }

@@ -1,5 +1,5 @@
 import type { Project, StatedFacts } from '../check/types'
-import type { FactsForm } from './reportState'
+import type { FactsForm, ReportFormat } from './reportState'
 import type { OpenProject, WorkspaceState } from './state'
 import { dayText, safeName } from './takeaway'
 
@@ -25,15 +25,27 @@ export function secrecyText({
   return report.secrecy.trim() || null
 }
 
+/** A shapefile is a handful of files, kept in one. */
+const ENDINGS: Record<ReportFormat, string> = {
+  docx: 'docx',
+  pdf: 'pdf',
+  xlsx: 'xlsx',
+  csv: 'csv',
+  json: 'json',
+  geojson: 'geojson',
+  shp: 'shp.zip',
+}
+
 /** 项目名_核查报告_20261121_演示.docx */
 export function reportFileName(
   { language, report }: Pick<WorkspaceState, 'language' | 'report'>,
   { project }: OpenProject,
   name: string,
   now: Date,
+  format: ReportFormat = report.format,
 ): string {
   const words =
     language === 'zh' ? { report: '核查报告', demo: '演示' } : { report: 'check report', demo: 'demo' }
   const parts = [name, words.report, dayText(now.toISOString()), project.demo ? words.demo : '']
-  return `${parts.filter(Boolean).map(safeName).join('_')}.${report.format}`
+  return `${parts.filter(Boolean).map(safeName).join('_')}.${ENDINGS[format]}`
 }

@@ -1,7 +1,12 @@
 import type { Note } from '../geo/note'
 import type { Localized } from '../geo/types'
 
-export const REPORT_FORMATS = ['docx', 'pdf', 'xlsx'] as const
+/** Documents, then the same numbers for other programs. */
+export const REPORT_FORMATS = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'geojson', 'shp'] as const
+/** What a person reads and signs. */
+export const DOCUMENT_FORMATS = ['docx', 'pdf', 'xlsx'] as const satisfies readonly ReportFormat[]
+/** The same numbers, for other programs. */
+export const DATA_FORMATS = ['csv', 'json', 'geojson', 'shp'] as const satisfies readonly ReportFormat[]
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 /** Parts of the report that may be left out; what is not listed is always in it. */
@@ -29,16 +34,14 @@ export interface FactsForm {
 }
 
 export interface ReportWishes {
-  format: ReportFormat
+  format: (typeof DOCUMENT_FORMATS)[number]
   dpi: ReportDpi
   without: ReportPart[]
   /** Printed at the top of every page; null: 内部使用, empty: nothing. */
   secrecy: string | null
-  /** By id of the project: only what the person changed. */
-  facts: Record<string, Partial<FactsForm>>
 }
 
-export const START_REPORT: ReportWishes = { format: 'docx', dpi: 200, without: [], secrecy: null, facts: {} }
+export const START_REPORT: ReportWishes = { format: 'docx', dpi: 200, without: [], secrecy: null }
 
 export type ReportJob =
   | { kind: 'idle' }

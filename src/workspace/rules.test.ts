@@ -28,8 +28,8 @@ describe('openRules', () => {
 
   it('takes the built-in rules where there is no file or no page', async () => {
     answer('not found', 404)
-    expect(await openRules(PAGE)).toEqual({ book: DEFAULT_RULES, note: null })
-    expect(await openRules(null)).toEqual({ book: DEFAULT_RULES, note: null })
+    expect(await openRules(PAGE)).toEqual({ book: DEFAULT_RULES, file: null, note: null })
+    expect(await openRules(null)).toEqual({ book: DEFAULT_RULES, file: null, note: null })
   })
 
   it('says what is wrong with a file and goes on with the built-in rules', async () => {

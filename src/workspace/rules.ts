@@ -10,13 +10,22 @@ export const RULES_ADDRESS = 'geodata/rules.json'
 /** The rules that results are judged by; `note` says why the office's file is not among them. */
 export interface RulesInUse {
   book: RuleBook
+  /** Name of the office's file that the rules came from; null for the ones that ship. */
+  file: string | null
   note: Note | null
 }
 
 let opened: Promise<RulesInUse> | null = null
+let chosen: RulesInUse | null = null
+
+/** Rules that the person took from a file of their own; null goes back to those of the pack. */
+export function chooseRules(rules: RulesInUse | null): void {
+  chosen = rules
+}
 
 /** The rules of this visit, loaded once, when the first result needs them. */
 export function rulesInUse(): Promise<RulesInUse> {
+  if (chosen) return Promise.resolve(chosen)
   opened ??= openRules(typeof location === 'undefined' ? null : location.href).catch((error: unknown) => {
     // A part of the program did not arrive: the next call tries again.
     opened = null
@@ -32,30 +41,31 @@ export function rulesInUse(): Promise<RulesInUse> {
  */
 export async function openRules(page: string | null): Promise<RulesInUse> {
   const { DEFAULT_RULES, loadRules } = await import('../check/rules/default')
-  const builtIn = { book: DEFAULT_RULES, note: null }
+  const builtIn = { book: DEFAULT_RULES, file: null, note: null }
   if (page === null) return builtIn
   try {
     const response = await fetch(new URL(RULES_ADDRESS, page))
     if (!response.ok) return builtIn
-    return { book: loadRules(await response.json(), RULES_ADDRESS), note: null }
+    return { ...builtIn, book: loadRules(await response.json(), RULES_ADDRESS) }
   } catch (error) {
-    return { book: DEFAULT_RULES, note: error instanceof InputError ? error.note : unreadable() }
+    return { ...builtIn, note: error instanceof InputError ? error.note : unreadable() }
   }
 }
 
 /**
  * The result with its verdict by the rules in use and by what the person states; the findings stay as they are. Where
  * the rules cannot be had, the verdict stays as the check made it. Never rejects.
+ * @param lawDate ISO day of the state of the law; null or absent: the day of the check
  */
 export async function judged(
   project: Project,
   result: CheckResult,
-  facts?: RuleFacts,
+  { facts, lawDate }: { facts?: RuleFacts; lawDate?: string | null } = {},
 ): Promise<{ result: CheckResult; note: Note | null }> {
   try {
     const { book, note: problem } = await rulesInUse()
     const { makeVerdict } = await import('../check/verdict/verdict')
-    const checkDate = checkDateOf(new Date(result.checkedAt))
+    const checkDate = lawDate ?? checkDateOf(new Date(result.checkedAt))
     const verdict = makeVerdict(project, result.layers, { rules: book, checkDate, facts })
     return { result: { ...result, verdict }, note: problem }
   } catch {

@@ -6,9 +6,11 @@ import type { CrsCandidate } from '../geo/decide'
 import type { Note } from '../geo/note'
 import type { Language, Localized, LonLatPolygons, PolygonRings } from '../geo/types'
 import type { DrawKind, Identified } from '../map/types'
+import type { Statements } from './facts'
 import { emptyHistory, type History } from './history'
 import { START_INDICATORS, type IndicatorsView, type Linked } from './indicatorView'
 import type { LayerViews } from './layers'
+import { START_LIBRARY, type LibraryState } from './library/state'
 import type { Pack } from './pack'
 import { IDLE_REPORT, START_REPORT, type ReportJob, type ReportWishes } from './reportState'
 
@@ -40,6 +42,10 @@ export interface Undoable {
   projects: OpenProject[]
   activeProjectId: string | null
   userLayers: UserLayer[]
+  /** Kept versions that were taken away on this page; they can be put back until it closes. */
+  removedLayers: string[]
+  /** What people say of a project, by its id. */
+  statements: Record<string, Statements>
 }
 
 /** A file whose coordinate system is in doubt: the person picks the place. */
@@ -138,6 +144,10 @@ export interface Toast {
 }
 
 export interface WorkspaceState extends Undoable {
+  /** Layers kept on this computer. */
+  library: LibraryState
+  /** Kept versions deleted for good; no undo brings them back. */
+  erasedLayers: string[]
   language: Language
   place: Place
   /** Whose map is shown: that of the layers, or that of the project; 出图 takes over what it was opened from. */
@@ -188,6 +198,10 @@ export function startState(language: Language): WorkspaceState {
     projects: [],
     activeProjectId: null,
     userLayers: [],
+    removedLayers: [],
+    erasedLayers: [],
+    library: START_LIBRARY,
+    statements: {},
     language,
     place: 'explore',
     look: 'explore',
@@ -223,8 +237,8 @@ export function startState(language: Language): WorkspaceState {
 }
 
 export function undoableOf(state: Undoable): Undoable {
-  const { layers, projects, activeProjectId, userLayers } = state
-  return { layers, projects, activeProjectId, userLayers }
+  const { removedLayers, layers, projects, activeProjectId, userLayers, statements } = state
+  return { removedLayers, layers, projects, activeProjectId, userLayers, statements }
 }
 
 export function activeProject(

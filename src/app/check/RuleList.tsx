@@ -4,6 +4,7 @@ import { checkDateOf } from '../../check/rules/basis'
 import { rulesFor } from '../../check/rules/rulesFor'
 import type { RuleBook } from '../../check/rules/types'
 import type { LayerFinding } from '../../check/types'
+import { saidOf } from '../../workspace/facts'
 import { rulesInUse } from '../../workspace/rules'
 import { activeProject } from '../../workspace/state'
 import { Icon } from '../parts/Icon'
@@ -15,7 +16,10 @@ import '../styles/rules.css'
 export default function RuleList({ finding }: { finding: LayerFinding }): ReactElement | null {
   const { t } = useTranslation()
   const book = useRuleBook()
-  const type = useWorkspace((state) => activeProject(state)?.project.stated?.type ?? null)
+  const type = useWorkspace((state) => {
+    const open = activeProject(state)
+    return open ? (saidOf(state, open.project).facts.type ?? null) : null
+  })
   const checkedAt = useWorkspace((state) => {
     const check = state.checks[activeProject(state)?.project.id ?? '']
     return check?.kind === 'done' ? check.result.checkedAt : null

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckResult } from '../../check/types'
+import { DATA_FORMATS } from '../../workspace/reportState'
 import type { OpenProject } from '../../workspace/state'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace } from '../store'
+import { requestPrint } from './preview/print'
 
 interface Properties {
   open: OpenProject
@@ -39,7 +41,7 @@ export function ReportFoot({ open, result }: Properties): ReactElement {
           type="button"
           className="button primary large wide"
           disabled={working}
-          onClick={() => void doings.exportReport(open, result)}
+          onClick={() => void doings.exportReport(open, result, format)}
         >
           <Icon name="download" />
           {t('report.export', { format: format.toUpperCase() })}
@@ -50,6 +52,24 @@ export function ReportFoot({ open, result }: Properties): ReactElement {
           </button>
         ) : null}
       </div>
+      <p className="row report-more">
+        <span className="sub">{t('report.sameNumbers')}</span>
+        {DATA_FORMATS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="link"
+            disabled={working}
+            onClick={() => void doings.exportReport(open, result, one)}
+          >
+            {t(`report.formats.${one}`)}
+          </button>
+        ))}
+        <span className="grow" />
+        <button type="button" className="link" disabled={working} onClick={() => requestPrint()}>
+          {t('report.print')}
+        </button>
+      </p>
       {job.kind === 'saved' ? (
         <div className="report-saved">
           <p className="sub">{t('report.saved', { file: job.file })}</p>

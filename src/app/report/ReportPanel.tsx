@@ -1,22 +1,21 @@
-import { useId, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckResult } from '../../check/types'
-import { factsForm, secrecyText } from '../../workspace/report'
-import {
-  REPORT_DPI,
-  REPORT_FORMATS,
-  REPORT_PARTS,
-  type FactsForm,
-  type ReportWishes,
-} from '../../workspace/reportState'
+import { DOCUMENT_FORMATS, REPORT_DPI, REPORT_PARTS } from '../../workspace/reportState'
 import { activeProject, type OpenProject } from '../../workspace/state'
 import { Icon } from '../parts/Icon'
-import { useWorkspace, useWorkspaceStore } from '../store'
 import { Segments } from '../sheet/Segments'
+import { useWorkspace } from '../store'
+import { ConclusionFields } from './ConclusionFields'
+import { DisputeFields } from './DisputeFields'
+import { FactsFields, Imprint } from './FactsFields'
+import { PreviewStage } from './preview/PreviewStage'
 import { ReportFoot } from './ReportFoot'
+import { RulesFields } from './RulesFields'
+import { useSetReport } from './useSetReport'
 import '../styles/report.css'
 
-/** 核查报告: what goes into the document, and the button that makes it. */
+/** 核查报告: what goes into the document, its pages beside it, and the button that makes the file. */
 export default function ReportPanel(): ReactElement {
   const { t } = useTranslation()
   const open = useWorkspace(activeProject)
@@ -33,6 +32,7 @@ export default function ReportPanel(): ReactElement {
     <>
       <ReportSettings open={open} result={check.result} />
       <ReportFoot open={open} result={check.result} />
+      <PreviewStage open={open} result={check.result} />
     </>
   )
 }
@@ -47,7 +47,7 @@ function ReportSettings({ open, result }: { open: OpenProject; result: CheckResu
       <Segments
         label={t('report.format')}
         value={format}
-        options={REPORT_FORMATS.map((value) => ({ value, label: t(`report.formats.${value}`) }))}
+        options={DOCUMENT_FORMATS.map((value) => ({ value, label: t(`report.formats.${value}`) }))}
         onChange={(value) => set({ format: value })}
       />
       <FactsFields open={open} />
@@ -64,91 +64,11 @@ function ReportSettings({ open, result }: { open: OpenProject; result: CheckResu
           <MapCount result={result} />
         </>
       ) : null}
+      <RulesFields open={open} result={result} />
+      <ConclusionFields open={open} />
+      <DisputeFields open={open} result={result} />
       {mapWorks ? null : <Warning text={t('report.noMap')} />}
       {open.project.demo ? <Warning text={t('report.demo')} /> : null}
-    </div>
-  )
-}
-
-function useSetReport(): (change: Partial<ReportWishes>) => void {
-  const workspace = useWorkspaceStore()
-  return (change) => workspace.setState((state) => ({ report: { ...state.report, ...change } }))
-}
-
-const FIELDS = ['name', 'unit', 'place', 'type', 'approvalDocument'] as const
-
-function FactsFields({ open }: { open: OpenProject }): ReactElement {
-  const { t } = useTranslation()
-  const set = useSetReport()
-  const facts = useWorkspace((state) => state.report.facts)
-  const { id } = open.project
-  const form = factsForm(open.project, facts[id])
-  const change = (key: keyof FactsForm, text: string) =>
-    set({ facts: { ...facts, [id]: { ...facts[id], [key]: text } } })
-  return (
-    <fieldset className="report-group">
-      <legend>{t('report.facts')}</legend>
-      {FIELDS.map((key) => (
-        <TextField
-          key={key}
-          label={t(`report.${key}`)}
-          value={form[key]}
-          hint={t(key === 'type' ? 'report.typeHint' : 'report.empty')}
-          onChange={(text) => change(key, text)}
-        />
-      ))}
-      <p className="sub">{t('report.factsMore')}</p>
-    </fieldset>
-  )
-}
-
-/** Who made it, and who may see it. */
-function Imprint(): ReactElement {
-  const { t } = useTranslation()
-  const workspace = useWorkspaceStore()
-  const set = useSetReport()
-  const maker = useWorkspace((state) => state.sheet.maker)
-  const secrecy = useWorkspace((state) => state.report.secrecy ?? secrecyText(state) ?? '')
-  return (
-    <div className="report-group">
-      <TextField
-        label={t('report.maker')}
-        value={maker}
-        hint={t('report.empty')}
-        onChange={(text) => workspace.setState((state) => ({ sheet: { ...state.sheet, maker: text } }))}
-      />
-      <TextField
-        label={t('report.secrecy')}
-        value={secrecy}
-        hint={t('report.secrecyHint')}
-        onChange={(text) => set({ secrecy: text })}
-      />
-    </div>
-  )
-}
-
-function TextField({
-  label,
-  value,
-  hint,
-  onChange,
-}: {
-  label: string
-  value: string
-  hint: string
-  onChange: (text: string) => void
-}): ReactElement {
-  const id = useId()
-  return (
-    <div className="field report-field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        value={value}
-        placeholder={hint}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
     </div>
   )
 }

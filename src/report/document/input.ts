@@ -1,5 +1,5 @@
 import type { Effect } from '../../check/rules/types'
-import type { CheckResult, Project } from '../../check/types'
+import type { CheckResult, Outcome, Project } from '../../check/types'
 import type { CoordinateSystem } from '../../geo/system'
 import type { Language, PolygonRings } from '../../geo/types'
 
@@ -53,6 +53,27 @@ export interface HumanConclusion {
   date: string
 }
 
+/** A person's dispute of one hit; printed beside the machine's row, which stays as it is. */
+export interface ReportDispute {
+  layer: string
+  /** Null where the whole layer is disputed. */
+  zone: string | null
+  outcome: Outcome
+  overlapSquareMetres: number
+  reason: string
+  name: string
+  date: string
+}
+
+/** By which rules, and by the law of which day, the verdict was made. */
+export interface RulesUsed {
+  /** ISO day. */
+  date: string
+  edition: string
+  /** Name of the office's own file; null for the rules that ship. */
+  file: string | null
+}
+
 /** A map sheet in the report. `layerId` null: the location map. */
 export interface ReportSheet {
   name: string
@@ -68,6 +89,8 @@ export interface ReportInput {
   rules: ReportRule[]
   points: BoundaryPoints | null
   conclusion: HumanConclusion | null
+  disputes: ReportDispute[]
+  law: RulesUsed
   sheets: ReportSheet[]
   /** Ids of sections that the person does not want, e.g. `points`. */
   leaveOut: readonly string[]

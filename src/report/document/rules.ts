@@ -17,8 +17,9 @@ export function reportRules(
   facts: RuleFacts,
   language: Language,
   book: RuleBook = DEFAULT_RULES,
+  /** ISO day of the state of the law. */
+  checkDate = checkDateOf(new Date(result.checkedAt)),
 ): ReportRule[] {
-  const checkDate = checkDateOf(new Date(result.checkedAt))
   const rules = new Map<string, ReportRule>()
   for (const layer of result.layers)
     for (const applied of rulesFor(layer, facts, checkDate, book)) {

@@ -239,6 +239,8 @@ export function sampleReport(language: Language, changes: Partial<ReportInput> =
     rules: rules(zh),
     points: { system, polygons: [[[...corners, ...(first ? [first] : [])]]], convertedFrom: null },
     conclusion: null,
+    disputes: [],
+    law: { date: '2026-11-21', edition: '2026-11', file: null },
     sheets: [],
     leaveOut: [],
     secrecy: zh ? '内部使用' : 'Internal',

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeadingLevel,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Table as DocxTable,
@@ -21,7 +22,7 @@ type Content = Paragraph | DocxTable
 const LOOKS: Record<ParagraphLook, IRunOptions> = {
   body: { font: FONTS.body, size: HALF_POINTS.body },
   note: { font: FONTS.table, size: HALF_POINTS.table, color: COLOURS.note },
-  warning: { font: FONTS.heading, size: HALF_POINTS.body, color: COLOURS.warning },
+  warning: { font: FONTS.heading, size: HALF_POINTS.warning, color: COLOURS.warning },
   verdict: { font: FONTS.heading, size: HALF_POINTS.verdict },
 }
 
@@ -56,7 +57,7 @@ export function blockContent(block: Exclude<Block, { kind: 'sheet' }>, next?: Bl
           keepNext: true,
           spacing: { before: 240, after: 100 },
           children: runs(block.text, {
-            font: FONTS.heading,
+            font: FONTS.subheading,
             size: HALF_POINTS.subheading,
             color: COLOURS.ink,
           }),
@@ -77,7 +78,10 @@ function paragraph(text: string, look: ParagraphLook, keepNext = false): Paragra
     keepNext,
     // Two characters, as Chinese paragraphs begin.
     indent: body ? { firstLine: HALF_POINTS.body * 20 } : undefined,
-    spacing: { before: 60, after: 60, line: look === 'note' ? 300 : 420 },
+    // 28 points between lines of the body, as official documents have them.
+    spacing: body
+      ? { line: 560, lineRule: LineRuleType.EXACT }
+      : { before: 60, after: 60, line: look === 'note' ? 300 : 420 },
     alignment: look === 'verdict' || look === 'warning' ? AlignmentType.LEFT : AlignmentType.BOTH,
     children: runs(text, LOOKS[look]),
   })
@@ -167,21 +171,34 @@ function factTable(rows: FactRow[]): DocxTable {
   )
 }
 
+/** So many rows of a table stay with its head. */
+const KEPT_TABLE_ROWS = 2
+
 function dataTable(block: Table): Content[] {
   const widths = block.columns.map((column) => column.share * TEXT_WIDTH)
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: block.columns.map((column, index) =>
-      cell(column.title, { width: widths[index] ?? 0, align: 'middle', bold: true, shade: true }),
+      cell(column.title, {
+        width: widths[index] ?? 0,
+        align: 'middle',
+        bold: true,
+        shade: true,
+        keepNext: true,
+      }),
     ),
   })
   const rows = block.rows.map(
-    (row) =>
+    (row, at) =>
       new TableRow({
         cantSplit: true,
         children: row.map(({ text }, index) =>
-          cell(text, { width: widths[index] ?? 0, align: block.columns[index]?.align }),
+          cell(text, {
+            width: widths[index] ?? 0,
+            align: block.columns[index]?.align,
+            keepNext: at < Math.min(KEPT_TABLE_ROWS, block.rows.length) - 1,
+          }),
         ),
       }),
   )

@@ -8,6 +8,9 @@ export const FONTS = {
   body: { ...LATIN, eastAsia: '仿宋' },
   heading: { ...LATIN, eastAsia: '黑体' },
   table: { ...LATIN, eastAsia: '宋体' },
+  subheading: { ...LATIN, eastAsia: '楷体' },
+  /** Offices have it; where it is missing, Word takes a Song. */
+  title: { ...LATIN, eastAsia: '方正小标宋简体' },
 } as const
 
 /** Font sizes in half-points, as the format counts them. */
@@ -15,8 +18,9 @@ export const HALF_POINTS = {
   title: 44,
   subtitle: 32,
   heading: 32,
-  subheading: 28,
-  body: 28,
+  subheading: 32,
+  body: 32,
+  warning: 28,
   verdict: 32,
   table: 21,
   small: 18,
@@ -26,8 +30,8 @@ export const HALF_POINTS = {
 /** Twentieths of a point in a millimetre. */
 export const TWIPS = 1440 / 25.4
 
-/** A4 portrait with the margins of official documents, millimetres. */
-export const PAGE = { width: 210, height: 297, top: 30, bottom: 28, left: 26, right: 24 }
+/** A4 portrait with the margins of official documents (GB/T 9704), millimetres. */
+export const PAGE = { width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26, head: 20, foot: 22 }
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right
 
 export const COLOURS = { ink: '14232B', rule: '33434B', shade: 'EEF2F3', warning: '7A4B10', note: '33434B' }

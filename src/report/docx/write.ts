@@ -67,11 +67,13 @@ function isSheet(block: Block): block is Extract<Block, { kind: 'sheet' }> {
 }
 
 function cover(report: ReportDocument): Paragraph[] {
-  const centred = (text: string, size: number, before: number, bold: boolean): Paragraph =>
+  const centred = (text: string, size: number, before: number, isTitle: boolean): Paragraph =>
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: { before, after: 80 },
-      children: [new TextRun({ text, size, bold, font: FONTS.table, color: COLOURS.ink })],
+      children: [
+        new TextRun({ text, size, font: isTitle ? FONTS.title : FONTS.subheading, color: COLOURS.ink }),
+      ],
     })
   return [
     centred(report.title, HALF_POINTS.title, 200, true),
@@ -86,8 +88,6 @@ function cover(report: ReportDocument): Paragraph[] {
 
 function running(report: ReportDocument): Pick<ISectionOptions, 'headers' | 'footers'> {
   const style = { font: FONTS.table, size: HALF_POINTS.running, color: COLOURS.note }
-  const page = report.language === 'zh' ? ['第 ', ' 页 共 ', ' 页'] : ['Page ', ' of ', '']
-  const numbers = [page[0] ?? '', PageNumber.CURRENT, page[1] ?? '', PageNumber.TOTAL_PAGES, page[2] ?? '']
   return {
     headers: {
       default: new Header({
@@ -101,7 +101,7 @@ function running(report: ReportDocument): Pick<ISectionOptions, 'headers' | 'foo
             alignment: AlignmentType.CENTER,
             children: [
               new TextRun({ ...style, text: `${report.foot}    ` }),
-              new TextRun({ ...style, children: numbers }),
+              new TextRun({ ...style, children: pageNumbers(report) }),
             ],
           }),
         ],
@@ -122,6 +122,8 @@ function sectionOf(
       top: twips(PAGE.top),
       bottom: twips(PAGE.bottom),
       left: twips(PAGE.left),
+      header: twips(PAGE.head),
+      footer: twips(PAGE.foot),
       right: twips(PAGE.right),
     },
   }
@@ -157,15 +159,38 @@ function sectionOf(
     },
     headers: { default: new Header({ children: [] }) },
     footers: { default: new Footer({ children: [] }) },
-    children: [picture(sheet, part.caption)],
+    children: [picture(sheet, part.caption), pageMark(report, sheet)],
   }
+}
+
+/** The number of the page, below the foot of the sheet that covers the page. */
+function pageMark(report: ReportDocument, sheet: SheetPicture): Paragraph {
+  const twips = (millimetres: number): number => Math.round(millimetres * TWIPS)
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    frame: {
+      type: 'absolute',
+      position: { x: 0, y: twips(sheet.heightMillimetres - 8) },
+      width: twips(sheet.widthMillimetres),
+      height: twips(5),
+      anchor: { horizontal: 'page', vertical: 'page' },
+    },
+    children: [
+      new TextRun({ font: FONTS.table, size: 16, color: COLOURS.note, children: pageNumbers(report) }),
+    ],
+  })
+}
+
+function pageNumbers({ language }: ReportDocument) {
+  const [before, between, after] = language === 'zh' ? ['第 ', ' 页 共 ', ' 页'] : ['Page ', ' of ', '']
+  return [before ?? '', PageNumber.CURRENT, between ?? '', PageNumber.TOTAL_PAGES, after ?? '']
 }
 
 const PIXELS_PER_MILLIMETRE = 96 / 25.4
 /** English metric units, in which offsets of floating pictures are counted. */
 const ORIGIN = { offset: 0 }
 
-/** The sheet over the whole page, behind nothing: its margins are its own. */
+/** The sheet over the whole page, behind the number of the page: its margins are its own. */
 function picture(sheet: SheetPicture, caption: string): Paragraph {
   return new Paragraph({
     children: [
@@ -180,6 +205,7 @@ function picture(sheet: SheetPicture, caption: string): Paragraph {
         floating: {
           horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, ...ORIGIN },
           verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, ...ORIGIN },
+          behindDocument: true,
           wrap: { type: TextWrappingType.NONE },
         },
       }),

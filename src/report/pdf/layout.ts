@@ -1,7 +1,7 @@
 import type { Block, Column, FactRow, ParagraphLook, ReportDocument, Table } from '../document/types'
 import { ordinal } from '../document/ordinal'
 import type { Command, Fill, Rect, TextStyle } from '../sheet/commands'
-import { INK, INK_SOFT, box, line, plain, solid, text } from '../sheet/commands'
+import { INK, INK_SOFT, box, line, plain, solid, song, text } from '../sheet/commands'
 import { type Measure, leading, wrap } from '../sheet/text'
 import { fullWidth } from '../typeset'
 
@@ -10,26 +10,34 @@ export interface Page {
   width: number
   height: number
   commands: Command[]
+  /** A map sheet: it has margins and a foot of its own. */
+  isSheet: boolean
 }
 
-export interface SheetSize {
+/** A map sheet: its size, and what is drawn on it; without commands it is one picture of the sheet's own name. */
+export interface SheetPage {
   widthMillimetres: number
   heightMillimetres: number
+  commands?: readonly Command[]
 }
 
 const WIDTH = 210
 const HEIGHT = 297
-const LEFT = 26
-const RIGHT = WIDTH - 24
-const TOP = 28
-const BOTTOM = HEIGHT - 24
+/** Margins of official documents in China (GB/T 9704): 37, 28, 35, 26 mm. */
+const LEFT = 28
+const RIGHT = WIDTH - 26
+const TOP = 37
+const BOTTOM = HEIGHT - 35
+/** Base lines of the running head and foot. */
+const HEAD_LINE = 26
+const FOOT_LINE = HEIGHT - 25
 const TEXT_WIDTH = RIGHT - LEFT
 
 const LOOKS: Record<ParagraphLook, { style: TextStyle; fill: Fill; factor: number }> = {
-  body: { style: plain(12), fill: INK, factor: 1.65 },
-  note: { style: plain(9.5), fill: INK_SOFT, factor: 1.5 },
-  warning: { style: plain(11.5, true), fill: { color: '#7A4B10', opacity: 1 }, factor: 1.5 },
-  verdict: { style: plain(14, true), fill: INK, factor: 1.6 },
+  body: { style: plain(16), fill: INK, factor: 1.75 },
+  note: { style: plain(10.5), fill: INK_SOFT, factor: 1.5 },
+  warning: { style: plain(14, true), fill: { color: '#7A4B10', opacity: 1 }, factor: 1.5 },
+  verdict: { style: plain(16, true), fill: INK, factor: 1.6 },
 }
 
 const SHADE: Fill = { color: '#EEF2F3', opacity: 1 }
@@ -50,20 +58,24 @@ interface CellBox {
  */
 export function layoutPages(
   report: ReportDocument,
-  sheets: ReadonlyMap<string, SheetSize>,
+  sheets: ReadonlyMap<string, SheetPage>,
   measure: Measure,
 ): Page[] {
   const flow = new Flow(measure)
   cover(flow, report)
   report.sections.forEach((section, index) => {
-    flow.heading(`${ordinal(index, report.language)}${section.title}`, 15, 7)
-    for (const block of section.blocks) drawBlock(flow, block, report, sheets)
+    flow.heading(`${ordinal(index, report.language)}${section.title}`, 16, 7, startOf(flow, section.blocks))
+    section.blocks.forEach((block, at) => {
+      const rest = section.blocks.slice(at + 1)
+      if (block.kind === 'subheading') flow.heading(block.text, 14, 4, startOf(flow, rest))
+      else drawBlock(flow, block, report, sheets)
+    })
   })
   return numbered(flow.pages, report)
 }
 
 function cover(flow: Flow, report: ReportDocument): void {
-  const title = plain(22, true)
+  const title = song(22, true)
   flow.space(4)
   for (const content of wrap(report.title, title, TEXT_WIDTH, flow.measure))
     flow.line(content, title, INK, 1.5, 'middle')
@@ -75,18 +87,32 @@ function cover(flow: Flow, report: ReportDocument): void {
   flow.rule()
 }
 
+/** Height without which the beginning of some blocks would look cut off: a heading stays with so much. */
+function startOf(flow: Flow, blocks: readonly Block[]): number {
+  const [block, next] = blocks
+  switch (block?.kind) {
+    case 'signature':
+      return signatureHeight(block.labels)
+    case 'facts':
+      return factsStart(flow, block.rows)
+    case 'table':
+      return tableStart(flow, block)
+    case 'paragraph':
+      return block.look === 'note' && next ? 8 + startOf(flow, [next]) : 26
+    default:
+      return 26
+  }
+}
+
 function drawBlock(
   flow: Flow,
-  block: Block,
+  block: Exclude<Block, { kind: 'subheading' }>,
   report: ReportDocument,
-  sheets: ReadonlyMap<string, SheetSize>,
+  sheets: ReadonlyMap<string, SheetPage>,
 ): void {
   switch (block.kind) {
     case 'paragraph':
       flow.paragraph(block.text, block.look, report.language === 'zh')
-      break
-    case 'subheading':
-      flow.heading(block.text, 13, 4)
       break
     case 'facts':
       drawFacts(flow, block.rows)
@@ -95,7 +121,7 @@ function drawBlock(
       drawTable(flow, block, report)
       break
     case 'signature':
-      flow.keep(42 + 13 * (block.labels.length - 1))
+      flow.keep(signatureHeight(block.labels))
       block.labels.forEach((label, index) => {
         const cells = [
           flow.cell(label, TEXT_WIDTH * 0.27, 'middle', true),
@@ -123,29 +149,55 @@ function drawBlock(
 /** So many rows of facts stay together at least: a list does not begin at the foot of a page. */
 const KEPT_ROWS = 4
 
-function drawFacts(flow: Flow, facts: readonly FactRow[]): void {
-  const rows = facts.map((row) => [
+/** So many rows of a table stay with its head. */
+const KEPT_TABLE_ROWS = 2
+
+function signatureHeight(labels: readonly string[]): number {
+  return 42 + 13 * (labels.length - 1)
+}
+
+function factCells(flow: Flow, row: FactRow): CellBox[] {
+  return [
     flow.cell(row.label, TEXT_WIDTH * 0.27, 'start', true),
     flow.cell(row.value, TEXT_WIDTH * 0.73, 'start', false),
-  ])
-  flow.keep(rows.slice(0, KEPT_ROWS).reduce((sum, cells) => sum + flow.heightOf(cells), 0))
-  for (const cells of rows) flow.row(cells)
+  ]
+}
+
+function factsStart(flow: Flow, facts: readonly FactRow[]): number {
+  return facts.slice(0, KEPT_ROWS).reduce((sum, row) => sum + flow.heightOf(factCells(flow, row)), 0)
+}
+
+function drawFacts(flow: Flow, facts: readonly FactRow[]): void {
+  flow.keep(factsStart(flow, facts))
+  for (const row of facts) flow.row(factCells(flow, row))
   flow.space(3)
 }
 
+function headCells(flow: Flow, { columns }: Table): CellBox[] {
+  return columns.map(({ title, share }) => flow.cell(title, share * TEXT_WIDTH, 'middle', true, true))
+}
+
+function rowCells(flow: Flow, { columns }: Table, row: Table['rows'][number]): CellBox[] {
+  return row.map((cell, index) => {
+    const { share = 0, align = 'start' } = columns[index] ?? {}
+    return flow.cell(cell.text, share * TEXT_WIDTH, align, false)
+  })
+}
+
+/** Title, head and the first rows. */
+function tableStart(flow: Flow, table: Table): number {
+  const first = table.rows.slice(0, KEPT_TABLE_ROWS).map((row) => rowCells(flow, table, row))
+  return [headCells(flow, table), ...first].reduce((sum, cells) => sum + flow.heightOf(cells), 9)
+}
+
 function drawTable(flow: Flow, table: Table, report: ReportDocument): void {
-  const widths = table.columns.map((column) => column.share * TEXT_WIDTH)
-  const head = table.columns.map((column, index) =>
-    flow.cell(column.title, widths[index] ?? 0, 'middle', true, true),
-  )
+  const head = headCells(flow, table)
   flow.space(2)
-  flow.keep(6 + flow.heightOf(head) + 8)
-  flow.line(table.title, plain(10.5, true), INK, 1.7, 'middle')
+  flow.keep(tableStart(flow, table))
+  flow.line(table.title, plain(11, true), INK, 1.7, 'middle')
   flow.row(head)
   for (const row of table.rows) {
-    const cells = row.map((cell, index) =>
-      flow.cell(cell.text, widths[index] ?? 0, table.columns[index]?.align ?? 'start', false),
-    )
+    const cells = rowCells(flow, table, row)
     if (flow.breaksBefore(cells)) {
       flow.newPage()
       flow.row(head)
@@ -168,7 +220,7 @@ class Flow {
   }
 
   newPage(): Page {
-    this.page = { width: WIDTH, height: HEIGHT, commands: [] }
+    this.page = { width: WIDTH, height: HEIGHT, commands: [], isSheet: false }
     this.pages.push(this.page)
     this.y = TOP
     return this.page
@@ -196,10 +248,10 @@ class Flow {
     this.y += height
   }
 
-  heading(content: string, size: number, before: number): void {
+  /** @param start millimetres that must follow on the same page: a heading alone at its foot helps nobody */
+  heading(content: string, size: number, before: number, start: number): void {
     this.space(before)
-    // A heading at the foot of a page, with nothing of its own below, helps nobody.
-    this.keep(leading(size, 1.6) + 26)
+    this.keep(leading(size, 1.6) + start + 4)
     for (const row of wrap(content, plain(size, true), TEXT_WIDTH, this.measure)) {
       this.line(row, plain(size, true), INK, 1.6, 'start')
     }
@@ -215,7 +267,7 @@ class Flow {
   }
 
   cell(content: string, width: number, align: Column['align'], shade: boolean, bold = false): CellBox {
-    const style = plain(9.5, bold)
+    const style = plain(10.5, bold)
     return { lines: wrap(content, style, width - 2 * PADDING, this.measure), style, align, width, shade }
   }
 
@@ -242,9 +294,10 @@ class Flow {
   }
 
   /** A page of its own; the text goes on with a new page only where more of it comes. */
-  sheet(name: string, size: SheetSize): void {
+  sheet(name: string, size: SheetPage): void {
     const rect = { x: 0, y: 0, width: size.widthMillimetres, height: size.heightMillimetres }
-    this.pages.push({ width: rect.width, height: rect.height, commands: [{ kind: 'image', name, rect }] })
+    const commands = size.commands ?? [{ kind: 'image' as const, name, rect }]
+    this.pages.push({ width: rect.width, height: rect.height, commands: [...commands], isSheet: true })
     // Whatever follows does not fit below a full page.
     this.y = BOTTOM + 1
   }
@@ -270,18 +323,23 @@ function cellText(cell: CellBox, rect: Rect): Command[] {
 function numbered(pages: Page[], report: ReportDocument): Page[] {
   const style = plain(9)
   return pages.map((page, index) => {
-    if (page.commands.some((command) => command.kind === 'image')) return page
     const number =
       report.language === 'zh'
         ? `第 ${index + 1} 页 共 ${pages.length} 页`
         : `Page ${index + 1} of ${pages.length}`
+    if (page.isSheet) {
+      // Below the sheet's own foot.
+      const at = { x: page.width / 2, y: page.height - 4.5 }
+      const mark = text(at, number, plain(8), { align: 'middle', fill: INK_SOFT })
+      return { ...page, commands: [...page.commands, mark] }
+    }
     return {
       ...page,
       commands: [
         ...page.commands,
-        ...(report.head ? [text({ x: LEFT, y: 18 }, report.head, style, { fill: INK_SOFT })] : []),
-        text({ x: LEFT, y: HEIGHT - 14 }, report.foot, style, { fill: INK_SOFT }),
-        text({ x: RIGHT, y: HEIGHT - 14 }, number, style, { align: 'end', fill: INK_SOFT }),
+        ...(report.head ? [text({ x: LEFT, y: HEAD_LINE }, report.head, style, { fill: INK_SOFT })] : []),
+        text({ x: LEFT, y: FOOT_LINE }, report.foot, style, { fill: INK_SOFT }),
+        text({ x: RIGHT, y: FOOT_LINE }, number, style, { align: 'end', fill: INK_SOFT }),
       ],
     }
   })

@@ -2,7 +2,10 @@ import type { jsPDF } from 'jspdf'
 import type { SheetPicture } from '../document/picture'
 import type { Command, Fill, Stroke, TextCommand } from '../sheet/commands'
 import type { Measure } from '../sheet/text'
-import { type Faces, faceOf, withoutLacking } from './font/faces'
+import { type Faces, faceOf, isSansBold, songOutline, withoutLacking } from './font/faces'
+
+/** An encoded picture. */
+export type Picture = Pick<SheetPicture, 'bytes' | 'format'>
 
 /** Family name under which both faces are registered. */
 export const FAMILY = 'report'
@@ -11,7 +14,7 @@ export interface Brush {
   pdf: jsPDF
   faces: Faces
   measure: Measure
-  images: ReadonlyMap<string, SheetPicture>
+  images: ReadonlyMap<string, Picture>
   /** Collects the characters that a face lacks. */
   lacking: Set<string>
 }
@@ -32,7 +35,12 @@ export function paintPdf(brush: Brush, commands: readonly Command[]): void {
         break
       case 'rect': {
         const { x, y, width, height } = command.rect
-        painted(pdf, command.fill, command.stroke, () => pdf.rect(x, y, width, height, null))
+        const { radius } = command
+        painted(pdf, command.fill, command.stroke, () =>
+          radius > 0
+            ? pdf.roundedRect(x, y, width, height, radius, radius, null)
+            : pdf.rect(x, y, width, height, null),
+        )
         break
       }
       case 'circle': {
@@ -93,11 +101,24 @@ function paintText(brush: Brush, command: TextCommand): void {
   const width = measure(content, style)
   const back = align === 'start' ? 0 : align === 'middle' ? width / 2 : width
   const turn = (angle * Math.PI) / 180
-  pdf.setFont(FAMILY, style.bold ? 'bold' : 'normal')
+  pdf.setFont(FAMILY, isSansBold(style) ? 'bold' : 'normal')
   pdf.setFontSize(style.size)
   pdf.setTextColor(fill.color)
+  const faint = fill.opacity < 1
+  const outline = songOutline(style)
+  if (outline > 0) {
+    pdf.setDrawColor(fill.color)
+    pdf.setLineWidth(outline)
+    pdf.setLineDashPattern([], 0)
+  }
+  if (faint) {
+    pdf.saveGraphicsState()
+    pdf.setGState(pdf.GState({ opacity: fill.opacity }))
+  }
   pdf.text(content, at.x - back * Math.cos(turn), at.y - back * Math.sin(turn), {
     angle: -angle,
+    renderingMode: outline > 0 ? 'fillThenStroke' : 'fill',
     charSpace: style.spacing === 0 ? undefined : style.spacing,
   })
+  if (faint) pdf.restoreGraphicsState()
 }

@@ -1,17 +1,21 @@
 import { jsPDF } from 'jspdf'
 import { type Note, note } from '../../geo/note'
-import type { SheetPicture } from '../document/picture'
 import type { ReportDocument } from '../document/types'
 import type { Command } from '../sheet/commands'
 import { type Faces, LACKING, faceMeasure } from './font/faces'
 import { subsetFont } from './font/subset'
-import { layoutPages } from './layout'
-import { FAMILY, paintPdf } from './paint'
+import { layoutPages, type SheetPage } from './layout'
+import { FAMILY, paintPdf, type Picture } from './paint'
 
 export interface PdfResult {
   bytes: Uint8Array<ArrayBuffer>
   pages: number
   notes: Note[]
+}
+
+/** A map sheet: lines and text as commands, and the picture of the map that they place. */
+export interface PdfSheet extends SheetPage {
+  pictures: ReadonlyMap<string, Picture>
 }
 
 export interface PdfOptions {
@@ -26,7 +30,7 @@ export interface PdfOptions {
  */
 export async function writePdf(
   report: ReportDocument,
-  sheets: ReadonlyMap<string, SheetPicture>,
+  sheets: ReadonlyMap<string, PdfSheet>,
   faces: Faces,
   options: PdfOptions = {},
 ): Promise<PdfResult> {
@@ -46,10 +50,11 @@ export async function writePdf(
   const used = charactersOf(pages.flatMap((page) => page.commands))
   addFace(pdf, 'normal', subsetFont(faces.regular, used))
   addFace(pdf, 'bold', subsetFont(faces.bold, used))
+  const images = new Map([...sheets.values()].flatMap(({ pictures }) => [...pictures]))
   const lacking = new Set<string>()
   for (const [index, page] of pages.entries()) {
     if (index > 0) pdf.addPage(format(page), orientation(page))
-    paintPdf({ pdf, faces, measure, images: sheets, lacking }, page.commands)
+    paintPdf({ pdf, faces, measure, images, lacking }, page.commands)
     options.onPage?.(index + 1, pages.length)
     // A turn for the page: it stays responsive, and cancelling takes effect.
     await new Promise((resolve) => setTimeout(resolve, 0))

@@ -15,6 +15,7 @@ import {
   textCell,
 } from '../say'
 import type { Block, Section, Table } from '../types'
+import { subordinal } from '../ordinal'
 import { sheetReference } from './annex'
 
 /** One part for each layer that is occupied, touched or failed: map, zones, reconciliation, rules. */
@@ -51,7 +52,7 @@ function layerBlocks(input: ReportInput, layer: LayerFinding, index: number): Bl
   return [
     {
       kind: 'subheading',
-      text: say(`${index + 1}. ${name}:${outcome}`, `${index + 1}. ${name}: ${outcome}`),
+      text: `${subordinal(index, language)}${say(`${name}:${outcome}`, `${name}: ${outcome}`)}`,
     },
     ...contactBlocks(input, layer),
     ...(layer.zones.length > 0 ? [zoneTable(input, layer)] : []),

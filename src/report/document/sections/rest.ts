@@ -11,7 +11,7 @@ import {
   sayIn,
   textCell,
 } from '../say'
-import type { Block, Cell, Section, Table } from '../types'
+import type { Cell, Section, Table } from '../types'
 
 /** Distances below which a clear layer is called near; product defaults, not from any law. */
 export const NEAR_METRES: Partial<Record<LayerRole, number>> = {
@@ -196,58 +196,4 @@ function sourcesNote({ language }: ReportInput, sources: string[]): string {
     `示意图层的资料:${sources.join(';')}。`,
     `Sources of the schematic layers: ${sources.join('; ')}.`,
   )
-}
-
-export function methodSection(input: ReportInput): Section {
-  const { language, result } = input
-  const say = sayIn(language)
-  const paragraphs: Block[] = [
-    say(
-      '面积:CGCS2000 椭球面积。项目与图层先在各自坐标系中加密线段,再换算到 EPSG:4490 统一套合,边在经纬度上取直线。投影平面面积只作对照。',
-      'Areas are on the CGCS2000 ellipsoid. Project and layers are densified in their own systems, converted to EPSG:4490 and laid over each other there; edges are straight in longitude and latitude. Plane areas are for comparison only.',
-    ),
-    say(
-      '结果:本层占用合计不足 1 平方米,或每一块平均宽度(2×面积÷周长)都不足 0.5 米时为相接;间隙不超过 0.05 米也为相接;跨越项目全宽或项目全部位于图斑内时为占用。任何碎片都列出,不清零。数据覆盖之外为无数据覆盖,不是不占用。',
-      'Outcomes: a layer is touched, not occupied, where the total overlap is below 1 m² or every piece is on average (2 x area / perimeter) narrower than 0.5 m; a gap of at most 0.05 m is touching too; a piece across the full width of the project, or a project wholly inside a zone, is occupied. No sliver is dropped. Ground outside the data is "no coverage", never "clear".',
-    ),
-    say(
-      '修约:先以平方米原值求和,再按 GB/T 8170 修约(四舍六入五成双)。公顷 4 位,亩 2 位,平方米 2 位,比例 2 位。1 公顷 = 15 亩。',
-      'Rounding: sums are made from unrounded m² and then rounded by GB/T 8170 (half to even): ha 4 places, mu 2, m² 2, percentages 2. 1 ha = 15 mu.',
-    ),
-    say(
-      `限度:结果的精度不高于数据本身的精度。规则文字为转述并标明核实情况,使用前请对官方文本。本报告不作行政认定。软件:青屏 ${result.engineVersion}。`,
-      `Limits: the result is no more accurate than the data. Rules are paraphrased with a mark of how far they were verified; compare with the official text before use. This report is no administrative decision. Software: Qingping ${result.engineVersion}.`,
-    ),
-  ].map((text) => paragraph(text))
-  return { id: 'method', title: say('方法与误差', 'Method and limits'), blocks: paragraphs }
-}
-
-/** Left to people: opinion, names, date. A conclusion that was entered stands above the blank lines. */
-export function reviewSection(input: ReportInput): Section {
-  const { conclusion, language } = input
-  const say = sayIn(language)
-  return {
-    id: 'review',
-    title: say('人工结论与签字', 'Conclusion by the reviewer'),
-    blocks: [
-      ...(conclusion
-        ? [
-            paragraph(conclusion.text),
-            paragraph(
-              say(`${conclusion.name},${conclusion.date}`, `${conclusion.name}, ${conclusion.date}`),
-              'note',
-            ),
-          ]
-        : []),
-      {
-        kind: 'signature',
-        labels: [
-          say('审查意见', 'Opinion'),
-          say('核查人', 'Checked by'),
-          say('审核人', 'Reviewed by'),
-          say('日期', 'Date'),
-        ],
-      },
-    ],
-  }
 }

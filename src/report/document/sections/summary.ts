@@ -133,6 +133,7 @@ export function summarySection(input: ReportInput): Section {
       paragraph(
         say(`参加核查 ${layers.length} 层:${counts}。`, `${layers.length} layers took part: ${counts}.`),
       ),
+      ...disputed(input),
       paragraph(
         say(
           `本报告为机器预检结果,不替代行政认定。结果只对下列数据版本有效,数据更新后应重新核查:${versions}。`,
@@ -142,6 +143,21 @@ export function summarySection(input: ReportInput): Section {
       ),
     ],
   }
+}
+
+/** That people disagree stands on the first page; what they say stands in their own section. */
+function disputed({ disputes, language }: ReportInput): Block[] {
+  if (disputes.length === 0) return []
+  const say = sayIn(language)
+  return [
+    paragraph(
+      say(
+        `有 ${disputes.length} 处人工异议,见“人工结论与签字”;机器结果未变。`,
+        `${disputes.length} hit(s) are disputed by a person, see the conclusion by the reviewer; the machine's result is unchanged.`,
+      ),
+      'warning',
+    ),
+  ]
 }
 
 /** All layers with the five outcomes, the statutory ones first. */

@@ -16,8 +16,18 @@ export function openFaces(regular: Uint8Array, bold: Uint8Array): Faces {
   return { regular: openFont(regular), bold: openFont(bold) }
 }
 
-export function faceOf(faces: Faces, style: Pick<TextStyle, 'bold'>): Font {
-  return style.bold ? faces.bold : faces.regular
+/** The Song has one weight; its bold is drawn with an outline (`songOutline`). */
+export function faceOf(faces: Faces, style: Pick<TextStyle, 'bold' | 'font'>): Font {
+  return isSansBold(style) ? faces.bold : faces.regular
+}
+
+export function isSansBold({ bold, font }: Pick<TextStyle, 'bold' | 'font'>): boolean {
+  return bold && font !== 'song'
+}
+
+/** Width of the outline that makes a bold Song of the regular one, millimetres; 0 for every other style. */
+export function songOutline({ bold, font, size }: Pick<TextStyle, 'bold' | 'font' | 'size'>): number {
+  return bold && font === 'song' ? size * MILLIMETRES_PER_POINT * 0.028 : 0
 }
 
 /** Widths by the font's own metrics: the same in Node and in every browser. */
