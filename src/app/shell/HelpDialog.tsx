@@ -63,6 +63,7 @@ function Keys(): ReactElement {
     [['↑↓←→', 'Space', 'Backspace', 'Enter'], t('help.keyCross')],
     [['Esc'], t('help.keyEscape')],
     [['Ctrl+Z', 'Ctrl+Shift+Z'], t('help.keyUndo')],
+    [['Ctrl+V'], t('help.keyPaste')],
     [['Ctrl+Shift+S'], t('help.keySheet')],
     [['?'], t('help.keyHelp')],
   ]

@@ -15,6 +15,7 @@ import { ShareDialog } from './ShareDialog'
 import { TopBar } from './TopBar'
 import { useDocumentLanguage, useFollowing, useHash, useProjectView } from './effects'
 import { useKeys } from './useKeys'
+import { usePaste } from './usePaste'
 import { useIsPhone } from './useMedia'
 
 /** Top bar, rail, one panel, the map; on a phone the map, a search pill, a sheet and tabs. */
@@ -27,6 +28,7 @@ export function Shell(): ReactElement {
   useHash()
   useProjectView()
   useFollowing()
+  usePaste()
   useKeys(openHelp)
   return (
     <HelpContext value={openHelp}>

@@ -80,6 +80,10 @@ export class Doings {
     await openFiles(this.context, await bytesOf(files), purpose)
   }
 
+  openRead(files: InputFile[], purpose: Purpose): Promise<void> {
+    return openFiles(this.context, files, purpose)
+  }
+
   pickCandidate(code: number): void {
     pickCandidate(this.context, code)
   }

@@ -148,7 +148,7 @@ function stepBack({ workspace, doings }: Keyed): boolean {
   return true
 }
 
-function isField(target: EventTarget | null): boolean {
+export function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target instanceof HTMLInputElement)
     return !['checkbox', 'radio', 'button', 'file'].includes(target.type)
@@ -163,6 +163,6 @@ export function isControl(target: EventTarget | null): boolean {
   )
 }
 
-function isDialogOpen(): boolean {
+export function isDialogOpen(): boolean {
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null
 }

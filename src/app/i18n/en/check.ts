@@ -39,7 +39,7 @@ export const check: SameKeys<typeof zhCheck> = {
   title: 'Result of the check',
   titleEmpty: 'Check',
   emptyTitle: 'No project yet',
-  emptyText: 'Drop a file, or draw an area on the map.',
+  emptyText: 'Drop a file, draw an area on the map, or press Ctrl+V to paste coordinates.',
   emptyFormats:
     'Reads .zip (shapefile), .shp with its sister files, .geojson, .kml/.kmz, .csv/.xlsx tables, .txt boundary points',
   pickFile: 'Choose a file',

@@ -108,6 +108,7 @@ export const help: SameKeys<typeof zhHelp> = {
   keyCross: 'while drawing: move the cross-hair, set, take back, finish',
   keyEscape: 'One step back, nothing is lost',
   keyUndo: 'Undo, redo',
+  keyPaste: 'paste coordinates, WKT, GeoJSON or files',
   keySheet: 'Export an A4 map picture',
   keyHelp: 'This page',
   lettersOff: 'Switch single-letter keys off (for screen readers)',

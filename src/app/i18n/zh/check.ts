@@ -36,7 +36,7 @@ export const check = {
   title: '核查结果',
   titleEmpty: '核查',
   emptyTitle: '还没有项目',
-  emptyText: '拖入文件,或在图上画一个范围。',
+  emptyText: '拖入文件、在图上画一个范围,或按 Ctrl+V 贴入坐标。',
   emptyFormats: '可读:.zip(shapefile)、.shp 与同名文件、.geojson、.kml/.kmz、.csv/.xlsx 坐标表、.txt 界址点',
   pickFile: '选文件',
   draw: '画范围',

@@ -100,6 +100,7 @@ export const help = {
   keyCross: '画图时:移动十字、定点、退一点、完成',
   keyEscape: '退一步,不丢内容',
   keyUndo: '撤销、重做',
+  keyPaste: '贴入坐标、WKT、GeoJSON 或文件',
   keySheet: '导出 A4 地图图片',
   keyHelp: '本页',
   lettersOff: '单个字母键不起作用(用读屏软件时可勾选)',
