@@ -159,7 +159,7 @@ function sectionOf(
     },
     headers: { default: new Header({ children: [] }) },
     footers: { default: new Footer({ children: [] }) },
-    children: [picture(sheet, part.caption), pageMark(report, sheet)],
+    children: [pageMark(report, sheet), picture(sheet, part.caption)],
   }
 }
 

@@ -261,14 +261,25 @@ class Flow {
   paragraph(content: string, look: ParagraphLook, indented: boolean): void {
     const { style, fill, factor } = LOOKS[look]
     const indent = indented && look === 'body' ? '\u3000\u3000' : ''
-    for (const row of wrap(indent + content, style, TEXT_WIDTH, this.measure))
+    const rows = wrap(indent + content, style, TEXT_WIDTH, this.measure)
+    const height = leading(style.size, factor)
+    rows.forEach((row, index) => {
+      const left = rows.length - index
+      const fit = Math.floor((BOTTOM - this.y + 1e-6) / height)
+      // The last line does not stand alone on the next page, nor the first on this one.
+      if ((left === 2 && fit === 1 && index > 0) || (index === 0 && left > 1 && fit === 1)) this.newPage()
       this.line(row, style, fill, factor, 'start')
+    })
     this.space(1.2)
   }
 
   cell(content: string, width: number, align: Column['align'], shade: boolean, bold = false): CellBox {
-    const style = plain(10.5, bold)
-    return { lines: wrap(content, style, width - 2 * PADDING, this.measure), style, align, width, shade }
+    const room = width - 2 * PADDING
+    const usual = plain(10.5, bold)
+    // A number is never broken: it is set smaller where its column is narrow.
+    const needed = align === 'end' ? this.measure(content, usual) : 0
+    const style = needed > room ? plain(Math.max(7, (10.5 * room) / needed - 0.05), bold) : usual
+    return { lines: wrap(content, style, room, this.measure), style, align, width, shade }
   }
 
   heightOf(cells: CellBox[]): number {
