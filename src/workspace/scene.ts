@@ -20,6 +20,7 @@ const WORDS = {
     gap: '缝',
     demo: '演示数据',
     schematic: '示意',
+    degrees: '经纬度',
   },
   en: {
     occupied: 'Occupied',
@@ -28,6 +29,7 @@ const WORDS = {
     gap: 'gap',
     demo: 'DEMO DATA',
     schematic: 'SCHEMATIC',
+    degrees: 'lon/lat',
   },
 } as const
 
@@ -61,7 +63,8 @@ export function sceneOf(state: Drawn): Scene {
   return {
     layers,
     userLayers: shownUserLayers(state.userLayers, isDemo).map((layer) => userLayer(layer, state.language)),
-    projects: state.projects
+    // While a place is asked for, earlier projects and results would lie over the candidates.
+    projects: (pending ? [] : state.projects)
       .filter((open) => open.project.demo === isDemo)
       .map(({ project }) => ({
         id: project.id,
@@ -70,10 +73,10 @@ export function sceneOf(state: Drawn): Scene {
         areaText: `${hectareText(project.areaSquareMetres)} ${words.hectares}`,
         points: numberedPoints(project),
       })),
-    findings: active ? findingsOf(state, active.project.id) : [],
+    findings: active && !pending ? findingsOf(state, active.project.id) : [],
     selected: selectedOf(state),
     highlight: state.highlight ?? linkedOutline(state),
-    candidates: pending ? candidatesOf(pending) : [],
+    candidates: pending ? candidatesOf(pending, state.language) : [],
     watermark: isDemo ? words.demo : hasSchematicControl ? words.schematic : null,
     language: state.language,
   }
@@ -162,10 +165,13 @@ function callout(
   }
 }
 
-function candidatesOf(pending: PendingItem): SceneCandidate[] {
+function candidatesOf(pending: PendingItem, language: 'zh' | 'en'): SceneCandidate[] {
   return pending.candidates.map((candidate) => ({
     key: String(candidate.system.code),
-    label: String(candidate.system.zone ?? candidate.system.code),
+    label:
+      candidate.system.kind === 'geographic'
+        ? WORDS[language].degrees
+        : String(candidate.system.zone ?? candidate.system.code),
     polygons: rectangle(candidate.box),
     chosen: candidate.system.code === pending.chosen,
     excluded: !candidate.inQinghai,

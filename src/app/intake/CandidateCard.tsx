@@ -107,6 +107,8 @@ function moveBetweenCards(event: KeyboardEvent<HTMLButtonElement>): void {
 export function useChoiceName(): (candidate: CrsCandidate) => string {
   const { t } = useTranslation()
   const localized = useLocalized()
-  return ({ system }) =>
-    system.zone === null ? localized(system.name) : t('intake.zone', { zone: system.zone })
+  return ({ system }) => {
+    if (system.zone !== null) return t('intake.zone', { zone: system.zone })
+    return system.kind === 'geographic' ? t('intake.degrees') : localized(system.name)
+  }
 }

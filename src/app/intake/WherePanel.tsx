@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { useEffect, useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PendingItem } from '../../workspace/state'
 import { Icon } from '../parts/Icon'
@@ -14,6 +14,11 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
   const localized = useLocalized()
   const doings = useDoings()
   const choiceName = useChoiceName()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The question is where the keyboard goes on, unless a person is busy elsewhere.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [pending.itemId])
   const waiting = useWorkspace((state) => state.pending.length - 1)
   const chosen = pending.candidates.find((candidate) => candidate.system.code === pending.chosen)
   const isProject = pending.purpose === 'project'
@@ -29,7 +34,9 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
         >
           <Icon name="left" size={16} />
         </button>
-        <h1 tabIndex={-1}>{t(isProject ? 'intake.title' : 'intake.titleControl')}</h1>
+        <h1 tabIndex={-1} ref={heading}>
+          {t(isProject ? 'intake.title' : 'intake.titleControl')}
+        </h1>
       </div>
       <Steps last={t(isProject ? 'intake.stepCheck' : 'intake.stepDeclare')} />
       <ReadingBar />

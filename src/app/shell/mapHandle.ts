@@ -91,7 +91,7 @@ export class MapHandle {
     const { views } = pack.pack.catalogue.pack
     const view = views.find((entry) => entry.id === id) ?? views[0]
     const box = view ? joined([view.bbox, ...boxes]) : null
-    if (box) this.fitBox(box, { padding: boxes.length > 0 ? 40 : 12 })
+    if (box) this.fitBox(box, { padding: boxes.length > 0 ? 72 : 12 })
   }
 
   zoomToLayer(layerId: string): void {

@@ -31,6 +31,7 @@ export const intake: SameKeys<typeof zhIntake> = {
   facts: '{{format}} · features: {{features}} · points: {{vertices}}',
   candidates: 'Possible places',
   zone: 'Zone {{zone}}',
+  degrees: 'Degrees',
   near: 'near {{place}}',
   inQinghai: 'in Qinghai',
   outside: 'not in Qinghai',

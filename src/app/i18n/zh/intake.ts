@@ -22,6 +22,7 @@ export const intake = {
   facts: '{{format}} · {{features}} 个要素 · {{vertices}} 点',
   candidates: '候选位置',
   zone: '{{zone}} 带',
+  degrees: '经纬度',
   near: '{{place}}附近',
   inQinghai: '在青海',
   outside: '不在青海',
