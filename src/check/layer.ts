@@ -42,7 +42,7 @@ export function buildLayer(
   const name = source.layer ?? source.file.replace(/\.[^.]+$/u, '')
   const title = options.title ?? { zh: name, en: name }
   const polygonal = source.features.filter(({ geometry }) => !isOnlyLineOrPoint(geometry))
-  const leftOut = source.features.length - polygonal.length
+  const leftOut = source.features.filter(({ geometry }) => hasLineOrPoint(geometry)).length
   if (polygonal.length === 0 && leftOut > 0) throw new InputError(noPolygons(), source.file)
   const taken = new Map<string, number>()
   const zones = polygonal.map((feature) => zoneOf(feature, system, title, taken, options.onRepair))
@@ -180,7 +180,11 @@ function unreadZones(notes: readonly Note[]): Zone[] {
 }
 
 function isOnlyLineOrPoint(geometry: Geometry): boolean {
-  return polygonsOf(geometry).length === 0 && (linesOf(geometry).length > 0 || pointsOf(geometry).length > 0)
+  return polygonsOf(geometry).length === 0 && hasLineOrPoint(geometry)
+}
+
+function hasLineOrPoint(geometry: Geometry): boolean {
+  return linesOf(geometry).length > 0 || pointsOf(geometry).length > 0
 }
 
 function repairSummary(zones: readonly ZoneWithRepair[]): Note[] {

@@ -151,8 +151,9 @@ function coveredPercent(project: PreparedProject, prepared: PreparedLayer): numb
   if (!prepared.coverage || prepared.parts.length === 0) return 0
   const covered = sharedAreaOfSets(project.tiles, prepared.coverage)
   const share = percent(covered, project.project.areaSquareMetres)
-  // Rounding of the sum: what is full to a billionth is full, what is empty to a billionth is empty.
-  if (share > 100 - 1e-7) return 100
+  // Rounding of the sum: what is full to a billionth, or to a square centimetre, is full; so it is with empty.
+  const missing = project.project.areaSquareMetres - covered
+  if (share > 100 - 1e-7 || (missing < 1e-4 && share > 99.99)) return 100
   return share < 1e-9 ? 0 : share
 }
 
@@ -179,7 +180,8 @@ function addWarnings(
 ): void {
   if (prepared.parts.length === 0) warnings.push(warn.layerEmpty())
   else if (prepared.coverageAssumed) warnings.push(warn.coverageAssumed())
-  if (seen.covered < 100 && seen.outcome !== 'no-coverage') warnings.push(warn.partlyCovered(seen.covered))
+  if (prepared.parts.length > 0 && seen.covered < 100 && seen.outcome !== 'no-coverage')
+    warnings.push(warn.partlyCovered(seen.covered))
   if (results.some((result) => !result.hasShape)) warnings.push(warn.shapeMissing())
   const disagreeing = results.filter((result) => result.hasShape && !result.areasAgree)
   for (const { finding, secondSquareMetres } of disagreeing)

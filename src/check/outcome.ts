@@ -38,6 +38,8 @@ const FEW_INNER_EDGES = 0.25
 const MANY_INNER_EDGES = 0.75
 /** Points nearer than this to the project's boundary lie on it. */
 const ON_BOUNDARY_METRES = 1e-4
+/** Of a narrower piece all sides would lie on the project's boundary: it says nothing but that boundaries nearly coincide. */
+const TELLING_WIDTH_METRES = 5 * ON_BOUNDARY_METRES
 
 /**
  * True where a narrow piece is narrow because the project (a trench, a fence) or a crossing zone is, and not because
@@ -46,6 +48,8 @@ const ON_BOUNDARY_METRES = 1e-4
  */
 function spansProject(piece: Piece, project: ProjectExtent): boolean {
   if (piece.areaSquareMetres < 1e-4) return false
+  if (piece.meanWidthMetres < TELLING_WIDTH_METRES && project.meanWidthMetres > TELLING_WIDTH_METRES)
+    return false
   const chains = innerChains(piece.polygon, project.edges)
   const inner = chains.reduce((sum, chain) => sum + chain, 0)
   if (inner <= piece.perimeterMetres * FEW_INNER_EDGES) return true

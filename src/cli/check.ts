@@ -4,7 +4,7 @@ import { hasPolygons } from '../check/intake/parcels'
 import { failedInput } from '../check/layer'
 import type { ControlLayer, LayerStatus } from '../check/types'
 import { InputError, note } from '../geo/note'
-import { layerOf, projectsOf, takeIn, uniteItems, type IntakeItem } from '../workspace/intake'
+import { layerOf, layersLeftOut, projectsOf, takeIn, uniteItems, type IntakeItem } from '../workspace/intake'
 import type { Against, Arguments } from './args'
 import { readFromDisk, withoutSisters } from './disk'
 import { packLayers } from './pack'
@@ -63,9 +63,12 @@ async function layersFrom(against: Against, args: Arguments, errors: InputError[
   await attempt(against.file, errors, async () => {
     const items = await itemsOf(against.file, args, { codeForOthers: true }, errors)
     const polygonal = items.filter(({ source }) => hasPolygons(source))
+    const leftOut = polygonal.length > 0 ? items.filter((item) => !polygonal.includes(item)) : []
+    const notes =
+      leftOut.length > 0 ? [layersLeftOut(leftOut.map(({ source }) => source.layer ?? source.file))] : []
     for (const item of polygonal.length > 0 ? polygonal : items)
       await attempt(against.file, errors, () => {
-        layers.push(layerOf(item, { status, ...(against.role ? { role: against.role } : {}) }))
+        layers.push(layerOf(item, { status, notes, ...(against.role ? { role: against.role } : {}) }))
       })
   })
   if (errors.length > known || layers.length === 0) failed(errors[known])

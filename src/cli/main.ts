@@ -68,12 +68,13 @@ function rendered(checked: readonly CheckedProject[], { format, language }: Argu
 
 /** `FILE: what is wrong: what to do`, on one line; the colon of `EPSG:4541` is left as it is. */
 function errorLine({ note, file }: InputError, language: Language): string {
-  const text = note.message[language]
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/:(?!\d)\s*/u, ': ')
+  const text = note.message[language].replace(/\s+/gu, ' ').trim()
   const advice = language === 'zh' ? ': 请检查该文件' : ': check this file'
-  return `${file ?? 'check'}: ${text.includes(': ') ? text : text + advice}`
+  // Advice follows a colon; else the last half of the sentence is taken for it.
+  const parted = [/:\s*(?=请)/u, /:(?!\d)\s*/u, /;\s*(?=请)/u, /; (?=[^;]*$)/u].find((mark) =>
+    mark.test(text),
+  )
+  return `${file ?? 'check'}: ${parted ? text.replace(parted, ': ') : text + advice}`
 }
 
 function save(path: string, text: string): boolean {

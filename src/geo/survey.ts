@@ -28,14 +28,17 @@ export interface Survey {
   zones: number[]
 }
 
-/** Looks at all coordinates of a file once. Heights and positions that are no numbers are passed over. */
+/** No coordinate of any system is larger, in metres or degrees. */
+const FARTHEST = 1e9
+
+/** Looks at all coordinates of a file once. Heights and positions that are no or no possible numbers are passed over. */
 export function survey(source: SourceFeatures): Survey {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
   const xPrefixes = new Set<number>()
   const yPrefixes = new Set<number>()
   for (const { geometry } of source.features) {
     eachPosition(geometry, (x, y) => {
-      if (!Number.isFinite(x) || !Number.isFinite(y)) return
+      if (!(Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST)) return
       if (x < west) west = x
       if (x > east) east = x
       if (y < south) south = y

@@ -124,7 +124,8 @@ function severalSystems(items: readonly IntakeItem[]) {
   )
 }
 
-function layersLeftOut(layers: readonly string[]) {
+/** Says which datasets without polygons take no part. */
+export function layersLeftOut(layers: readonly string[]) {
   return note(
     'geometry-left-out',
     `没有面的图层没有计入:${layers.join('、')}`,
@@ -177,8 +178,8 @@ function noSuchField(source: SourceFeatures, field: string) {
   const fields = [...new Set(source.features.flatMap(({ properties }) => Object.keys(properties)))].join(', ')
   return note(
     'no-such-field',
-    `没有字段“${field}”(有:${fields || '无'}):请改 --split 的字段名`,
-    `There is no field "${field}" (there are: ${fields || 'none'}): give --split one of these`,
+    `没有字段“${field}”,只有 ${fields || '无名的属性'}:请改 --split 的字段名`,
+    `There is no field "${field}", only ${fields || 'none'}: give --split one of these`,
   )
 }
 

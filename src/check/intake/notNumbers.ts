@@ -1,6 +1,7 @@
-import type { SourceFeature, SourceFeatures } from '../../geo/features'
+import type { SourceFeature } from '../../geo/features'
 import { polygonsOf } from '../../geo/polygons'
 import type { Localized } from '../../geo/types'
+import { linesOf, pointsOf } from './geometry'
 
 /** No coordinate of any system is larger, in metres or degrees. */
 const FARTHEST = 1e9
@@ -8,16 +9,18 @@ const FARTHEST = 1e9
 /** Where a feature has its first coordinate that is no number or a senseless one, with what stands there; null for none. */
 export function badPointOf({ geometry, notNumber }: SourceFeature): Localized | null {
   if (notNumber) return sentence(notNumber.point, notNumber.seen, false)
-  const positions = polygonsOf(geometry).flat(2)
+  const positions = [...polygonsOf(geometry).flat(2), ...linesOf(geometry).flat(), ...pointsOf(geometry)]
   const place = positions.findIndex((position) => !position.every((one) => Math.abs(one) <= FARTHEST))
   const bad = positions[place]?.find((one) => !(Math.abs(one) <= FARTHEST))
   if (bad === undefined) return null
   return sentence(place + 1, Number.isNaN(bad) ? null : String(bad), Number.isFinite(bad))
 }
 
-/** The first feature of a source with such a coordinate. */
-export function firstBadPoint(source: SourceFeatures): { index: number; where: Localized } | null {
-  for (const feature of source.features) {
+/** The first of some features with such a coordinate. */
+export function firstBadPoint(
+  features: readonly SourceFeature[],
+): { index: number; where: Localized } | null {
+  for (const feature of features) {
     const where = badPointOf(feature)
     if (where) return { index: feature.index, where }
   }

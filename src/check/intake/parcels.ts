@@ -1,4 +1,4 @@
-import type { SourceFeatures } from '../../geo/features'
+import type { SourceFeature, SourceFeatures } from '../../geo/features'
 import { InputError, note, type Note } from '../../geo/note'
 import { polygonsOf, repairPolygons } from '../../geo/repair'
 import type { CoordinateSystem } from '../../geo/system'
@@ -25,7 +25,7 @@ export function groundOfPolygons(source: SourceFeatures, system: CoordinateSyste
   const repaired = repairPolygons(polygons)
   // Ground that is left out could be the ground that is hit, so such a project is not checked in part.
   if (repaired.notes.some(({ code }) => code === 'ring-not-numbers'))
-    throw new InputError(notNumbers(source), source.file)
+    throw new InputError(notNumbers(firstBadPoint(source.features.filter(hasPolygon))), source.file)
   if (repaired.polygons.length === 0) throw new InputError(nothingLeft(), source.file)
   const notes = [...repaired.notes]
   const others = source.features.filter(
@@ -39,6 +39,8 @@ export function groundOfPolygons(source: SourceFeatures, system: CoordinateSyste
 
 /** Corridors along lines and circles around points, `widthMetres` wide, united. */
 export function groundOfWidth(source: SourceFeatures, system: CoordinateSystem, widthMetres: number): Ground {
+  const bad = firstBadPoint(source.features)
+  if (bad) throw new InputError(notNumbers(bad), source.file)
   const geometries = source.features.map(({ geometry }) => geometry)
   const lines = geometries.flatMap(linesOf).map((line) => inDegrees(line, system))
   const points = geometries.flatMap(pointsOf).flatMap((point) => inDegrees([point], system))
@@ -68,7 +70,11 @@ function inDegrees(line: readonly Position[], system: CoordinateSystem): Positio
 
 /** True where the source has a polygon. */
 export function hasPolygons(source: SourceFeatures): boolean {
-  return source.features.some(({ geometry }) => polygonsOf(geometry).length > 0)
+  return source.features.some(hasPolygon)
+}
+
+function hasPolygon({ geometry }: SourceFeature): boolean {
+  return polygonsOf(geometry).length > 0
 }
 
 /** Refuses a source of lines or points only. */
@@ -133,8 +139,7 @@ function widthUsed(widthMetres: number): Note {
   )
 }
 
-function notNumbers(source: SourceFeatures): Note {
-  const bad = firstBadPoint(source)
+function notNumbers(bad: ReturnType<typeof firstBadPoint>): Note {
   const zh = bad ? `第 ${bad.index} 个图形${bad.where.zh}` : '有坐标不是数字'
   const en = bad ? `Shape ${bad.index}: ${bad.where.en}` : 'A coordinate is not a number'
   return note(
