@@ -33,7 +33,7 @@ export function ResultFoot({ open, check, counted }: Properties): ReactElement {
       </button>
       <button
         type="button"
-        className="button large"
+        className="button large export-map"
         disabled={!done || !mapWorks}
         onClick={() => doings.openSheet('map')}
       >

@@ -33,7 +33,7 @@ export function StageNote(): ReactElement | null {
           ? 'stage.noteDrawTouch'
           : 'stage.noteDraw',
     ),
-    places: t('stage.notePlaces'),
+    places: t(isPhone ? 'stage.notePlacesTouch' : 'stage.notePlaces'),
   }
   const icons: Record<NoteKind, IconName> = {
     schematic: 'info',

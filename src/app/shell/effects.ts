@@ -76,10 +76,9 @@ export function useProjectView(): void {
   }, [workspace, map, active])
   useEffect(() => {
     const item = workspace.getState().pending[0]
-    if (item && item.itemId === pending)
-      map.showView(
-        undefined,
-        item.candidates.map(({ box }) => box),
-      )
+    if (!item || item.itemId !== pending) return
+    // Places outside Qinghai are brought into sight only where the file itself says so.
+    const boxes = item.candidates.filter(({ system }) => system.code === item.ownCode).map(({ box }) => box)
+    map.showView(undefined, boxes)
   }, [workspace, map, pending])
 }
