@@ -89,13 +89,14 @@ function widthWords(
       ? []
       : [`the project lies wholly inside, ${inside} m from the boundary at the nearest`]),
   ].join('; ')
+  const both = inside === null ? { zh: '', en: 'that is' } : { zh: '都', en: 'both are' }
   return schematic
     ? [
-        `${zh},小于示意线的误差 ${accuracyMetres} 米`,
-        `${en}; that is less than the error of the drawn line (${accuracyMetres} m)`,
+        `${zh},${both.zh}小于示意线的误差 ${accuracyMetres} 米`,
+        `${en}; ${both.en} less than the error of the drawn line (${accuracyMetres} m)`,
       ]
     : [
-        `${zh},在数据误差内(图层精度 ${accuracyMetres} 米)`,
-        `${en}; that is within the data's accuracy (${accuracyMetres} m)`,
+        `${zh},${both.zh}在数据误差内(图层精度 ${accuracyMetres} 米)`,
+        `${en}; ${both.en} within the data's accuracy (${accuracyMetres} m)`,
       ]
 }

@@ -63,3 +63,33 @@ describe('--encoding', () => {
     expect(json.projects[0]?.warnings.map(({ code }) => code)).not.toContain('encoding-contradicts-choice')
   })
 })
+
+describe('--split', () => {
+  it('does not stumble over lines beside the polygons that lack the field', async () => {
+    const { status, lines, json } = await runJson(
+      `${formats}parcels.gpkg`,
+      '--against',
+      zones,
+      '--split',
+      '地块编号',
+    )
+    expect([status, lines]).toEqual([0, []])
+    expect(json.projects.length).toBeGreaterThan(1)
+  })
+})
+
+describe('--width', () => {
+  it('is not mentioned where there is no line or point', async () => {
+    const { json } = await runJson(zones, '--against', zones, '--width', '10')
+    expect(json.projects[0]?.warnings.map(({ code }) => code)).not.toContain('width-applied')
+  })
+})
+
+describe('fields of a red line layer', () => {
+  it('STGN is the ecological function, not a class of zones', async () => {
+    const redLine = fileURLToPath(new URL('../../tests/fixtures/gdal/redline.zip', import.meta.url))
+    const { out } = await run(zones, '--against', redLine, '--format', 'csv')
+    expect(out).toContain('柴达木防风固沙红线')
+    expect(out).not.toContain(',防风固沙,')
+  })
+})

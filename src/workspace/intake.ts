@@ -8,6 +8,7 @@ import { readEach, type ReadOptions } from '../formats/read'
 import { decideCrs, decideCrsWithOption, type CrsDecision } from '../geo/decide'
 import type { InputFile, SourceFeature, SourceFeatures } from '../geo/features'
 import { InputError, note, type Note } from '../geo/note'
+import { polygonsOf } from '../geo/polygons'
 import type { CoordinateSystem } from '../geo/system'
 
 export interface IntakeOptions extends ReadOptions {
@@ -164,8 +165,13 @@ export function projectsInSystem(
 
 function groupsOf(source: SourceFeatures, field: string): Map<string, SourceFeature[]> {
   const groups = new Map<string, SourceFeature[]>()
+  const polygonal = hasPolygons(source)
   for (const feature of source.features) {
-    if (!(field in feature.properties)) throw new InputError(noSuchField(source, field), source.file)
+    if (!(field in feature.properties)) {
+      // Lines and points beside polygons are left out of projects anyway.
+      if (polygonal && polygonsOf(feature.geometry).length === 0) continue
+      throw new InputError(noSuchField(source, field), source.file)
+    }
     const value = String(feature.properties[field] ?? '').trim() || '—'
     const group = groups.get(value)
     if (group) group.push(feature)

@@ -55,7 +55,7 @@ export function groundOfWidth(source: SourceFeatures, system: CoordinateSystem, 
   return {
     own: null,
     polygons: repaired.polygons,
-    notes: [widthUsed(widthMetres), ...repaired.notes],
+    notes: [...(lines.length + points.length > 0 ? [widthUsed(widthMetres)] : []), ...repaired.notes],
     lineWork: lineWorkOf(lines, points, widthMetres),
   }
 }
