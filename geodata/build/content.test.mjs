@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { demoFiles } from './demo.mjs'
 import { indicators } from './indicators.mjs'
-import { projectAnchors, projects, projectSites, projectsListed } from './layers/projects.mjs'
+import { projectAnchors, projectIdsOf, projects, projectSites, projectsListed } from './layers/projects.mjs'
 import { polygonsSquareKilometres, toMetres } from './lib/plane.mjs'
 import { readRecipes } from './lib/recipe-layers.mjs'
 import { intersection, polygonsShape, toPolygons } from './lib/shapes.mjs'
@@ -170,7 +170,7 @@ describe('the projects', () => {
     const anchored = projectAnchors().flatMap((one) => one.properties.projects.split(' '))
     expect(projects).toHaveLength(168)
     const ids = [
-      ...points.map((one) => one.properties.id),
+      ...points.flatMap((one) => projectIdsOf(one.properties)),
       ...rows.map((row) => row.title.zh.slice(0, 4)),
       ...anchored,
     ]
@@ -184,8 +184,20 @@ describe('the projects', () => {
       expect([one.lon, one.lat, one.place, one.note]).toEqual([null, null, null, null])
   })
 
+  it('share one mark with a count where several stand at one place', () => {
+    for (const name of classes) {
+      const marks = projectSites(name)
+      const places = marks.map((one) => one.geometry.coordinates.join())
+      expect(new Set(places).size, name).toBe(places.length)
+      for (const { properties } of marks.filter((one) => one.properties.projects))
+        expect(properties.count).toBe(projectIdsOf(properties).length)
+    }
+  })
+
   it('draw an anchored project as an error circle only', () => {
-    const points = classes.flatMap((name) => projectSites(name)).map((one) => one.properties.id)
+    const points = classes
+      .flatMap((name) => projectSites(name))
+      .flatMap((one) => projectIdsOf(one.properties))
     for (const one of projects.filter(({ located }) => located === 'anchor'))
       expect(points).not.toContain(one.id)
     for (const one of projectAnchors())

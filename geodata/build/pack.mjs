@@ -2,7 +2,7 @@
 import { demoFiles } from './demo.mjs'
 import { indicatorsText } from './indicators.mjs'
 import { province } from './layers/base.mjs'
-import { projects } from './layers/projects.mjs'
+import { projectIdsOf, projects } from './layers/projects.mjs'
 import { packFiles } from './lib/catalogue.mjs'
 import { documents } from './lib/documents.mjs'
 import { feature, polygonGeometry } from './lib/feature.mjs'
@@ -18,8 +18,20 @@ function coverageText(id, recipe) {
   return collectionText([feature(polygonGeometry(polygons), { id })])
 }
 
-function projectsText(keep) {
-  const rows = projects.filter(keep).map((row) => JSON.stringify(row))
+/** Project id -> `layer/feature` of the mark or the circle that stands for it. */
+function projectMarks(layers) {
+  const marks = new Map()
+  for (const { meta, features } of layers.filter((one) => one.meta.group === 'projects'))
+    for (const { properties } of features)
+      for (const id of projectIdsOf(properties)) marks.set(id, `${meta.id}/${properties.id}`)
+  return marks
+}
+
+function projectsText(keep, layers) {
+  const marks = projectMarks(layers)
+  const rows = projects
+    .filter(keep)
+    .map((row) => JSON.stringify({ ...row, feature: marks.get(row.id) ?? null }))
   return `{"schema":"qingping-projects/1","projects":[\n${rows.join(',\n')}\n]}\n`
 }
 
@@ -30,7 +42,6 @@ function projectsText(keep) {
 function onePack({ definition, recipes }) {
   const { groups, layers } = buildLayers(readRecipes(recipes))
   const own = documents.filter(({ id }) => !definition.documents || definition.documents.includes(id))
-  const isOwn = (documentId) => own.some(({ id }) => id === documentId)
   const scope = definition.indicatorScope
   const coverages = Object.keys(definition.coverages).map((id) => [id, `coverage/${id}.geojson`])
   const files = packFiles({
@@ -55,7 +66,7 @@ function onePack({ definition, recipes }) {
   )
   files.set(
     'projects.json',
-    projectsText((row) => !scope || isOwn(row.documentId)),
+    projectsText(({ documentId }) => definition.projectDocuments?.includes(documentId) ?? true, layers),
   )
   return definition.demo ? new Map([...files, ...demoFiles()]) : files
 }

@@ -68,13 +68,58 @@ const REASONS = {
 /** `*` stands for every class. */
 const isClass = (one, wanted) => wanted === '*' || one.class === wanted
 
-/** @param {string} wanted class of project-classes.csv */
-export const projectSites = (wanted) =>
-  projects
-    .filter((one) => isClass(one, wanted) && one.located === 'site')
-    .map(({ lon, lat, class: _class, located: _located, note, ...rest }) =>
-      feature(pointGeometry([lon, lat], 5), { ...rest, kind: 'project', note_zh: note }),
-    )
+/** Words of a mark that stands for several projects. */
+const SEVERAL = {
+  drawn_zh: '地名表位置;同一地点的项目合为一个点',
+  drawn_en: 'Position of the gazetteer; projects at the same place share one mark',
+}
+
+/** Ids and names of the projects that one mark stands for. */
+const listOf = (list) => ({
+  count: list.length,
+  projects: list.map((one) => one.id).join(' '),
+  projects_zh: list.map((one) => `${one.id} ${one.name_zh}`).join(';'),
+  projects_en: list.map((one) => `${one.id} ${one.name_en}`).join('; '),
+})
+
+/** One project as a point of its own. */
+const siteOf = ({ lon, lat, class: _class, located: _located, note, ...rest }) =>
+  feature(pointGeometry([lon, lat], 5), { ...rest, kind: 'project', note_zh: note })
+
+/** Several projects at one place: one mark with their count; the first by the table gives its id. */
+function sharedSite(list) {
+  const { id, lon, lat, place, class_zh, class_en, glyph } = list[0]
+  const widest = list.reduce((a, b) => (b.errorKm > a.errorKm ? b : a))
+  return feature(pointGeometry([lon, lat], 5), {
+    id,
+    name_zh: `${place}(${list.length} 个项目)`,
+    name_en: `${list[0].name_en} and ${list.length - 1} more`,
+    kind: 'project',
+    class_zh,
+    class_en,
+    glyph,
+    state: list.every((one) => one.state === 'study') ? 'study' : 'listed',
+    place,
+    confidence: widest.confidence,
+    errorKm: widest.errorKm,
+    source: [...new Set(list.map((one) => one.document))].join(';'),
+    ...listOf(list),
+    ...SEVERAL,
+  })
+}
+
+/** Marks of the projects with a place of their own, one a place. @param {string} wanted class of project-classes.csv */
+export function projectSites(wanted) {
+  const byPlace = new Map()
+  for (const one of projects.filter((one) => isClass(one, wanted) && one.located === 'site')) {
+    const key = `${one.lon},${one.lat}`
+    byPlace.set(key, [...(byPlace.get(key) ?? []), one])
+  }
+  return [...byPlace.values()].map((list) => (list.length === 1 ? siteOf(list[0]) : sharedSite(list)))
+}
+
+/** Ids of the projects that a mark or a circle stands for. */
+export const projectIdsOf = ({ id, projects: several }) => (several ? several.split(' ') : [id])
 
 /** Rows for the list of a layer. @param {string} wanted */
 export const projectsListed = (wanted) =>
@@ -108,11 +153,8 @@ export function projectAnchors(documentId) {
         name_en: `${list.length} projects anchored here`,
         kind: 'anchor',
         figure: 'circle',
-        count: list.length,
         documentId,
-        projects: list.map((one) => one.id).join(' '),
-        projects_zh: list.map((one) => `${one.id} ${one.name_zh}`).join(';'),
-        projects_en: list.map((one) => `${one.id} ${one.name_en}`).join('; '),
+        ...listOf(list),
         source: `${[...new Set(list.map((one) => one.document))].join(';')};位置:地名表`,
         boundaryStatus: 'schematic',
         errorKm: km,
