@@ -74,6 +74,15 @@ async function run() {
   })
 }
 
+// A reader that has seen enough (`| head`) closes the pipe: no reason to end with an exception.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error) => {
+    if (error.code === 'EPIPE') return
+    process.exitCode = 1
+    if (stream === process.stdout)
+      process.stderr.write(`check: the output cannot be written (${error.code}): check the disk\n`)
+  })
+
 try {
   process.exitCode = await run()
 } catch (error) {
