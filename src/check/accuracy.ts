@@ -1,6 +1,6 @@
 import { note, type Note } from '../geo/note'
 import { roundHalfEven } from '../geo/units'
-import { nearestZone } from './distance/nearest'
+import { edgesOf, metresBetweenEdges } from './distance/nearest'
 import type { PreparedLayer, PreparedProject } from './prepare'
 import { buildTileSet } from './tiles/tileSet'
 import type { Together } from './total'
@@ -48,7 +48,9 @@ function boundaryMetres(
   const places = new Set(results.map(({ place }) => place))
   const parts = prepared.parts.filter((_, part) => places.has(prepared.partZones[part] ?? -1))
   // One tile without a limit keeps the rings whole: no edge of a cut counts as a boundary.
-  return nearestZone(project.tiles, buildTileSet([parts], { maxVertices: Infinity }))?.metres ?? null
+  const whole = buildTileSet([parts], { maxVertices: Infinity })
+  const edges = Array.from({ length: whole.tiles }, (_, tile) => edgesOf(whole, tile)).flat()
+  return metresBetweenEdges(project.extent.edges, edges)
 }
 
 /** Said only with numbers that stand in the result. Schematic lines occupy nothing. */

@@ -121,13 +121,21 @@ function closestOfTiles(
   layerTile: number,
   atMostMetres: number,
 ): ClosestPair | null {
-  const layerEdges = edgesOf(layer, layerTile)
-  const projectBox = tileBox(project, projectTile)
+  const projectEdges = edgesOf(project, projectTile)
+  return closestOfEdges(projectEdges, tileBox(project, projectTile), edgesOf(layer, layerTile), atMostMetres)
+}
+
+function closestOfEdges(
+  projectEdges: readonly Segment[],
+  projectBox: Box,
+  layerEdges: readonly Segment[],
+  atMostMetres: number,
+): ClosestPair | null {
   // Far edges fall out by their boxes before anything is measured.
   const near = layerEdges.filter((edge) => boxGapMetres(boxOf(edge), projectBox) <= atMostMetres)
   let best: ClosestPair | null = null
   let limit = atMostMetres
-  for (const edge of edgesOf(project, projectTile)) {
+  for (const edge of projectEdges) {
     const edgeBox = boxOf(edge)
     for (const other of near) {
       if (limit < Infinity && quickGapMetres(edgeBox, other) > limit) continue
@@ -140,6 +148,48 @@ function closestOfTiles(
     }
   }
   return best
+}
+
+/** So many edges that follow each other are looked at or passed over together. */
+const RUN_EDGES = 64
+
+interface Run {
+  edges: readonly Segment[]
+  box: Box
+}
+
+function runsOf(edges: readonly Segment[]): Run[] {
+  const runs: Run[] = []
+  for (let from = 0; from < edges.length; from += RUN_EDGES) {
+    const run = edges.slice(from, from + RUN_EDGES)
+    const box: Box = [Infinity, Infinity, -Infinity, -Infinity]
+    for (const [west, south, east, north] of run.map(boxOf)) {
+      box[0] = Math.min(box[0], west)
+      box[1] = Math.min(box[1], south)
+      box[2] = Math.max(box[2], east)
+      box[3] = Math.max(box[3], north)
+    }
+    runs.push({ edges: run, box })
+  }
+  return runs
+}
+
+/** Geodesic distance in metres between two boundaries, edge to edge; null where one has no edge. */
+export function metresBetweenEdges(first: readonly Segment[], second: readonly Segment[]): number | null {
+  const others = runsOf(second)
+  const pairs = runsOf(first)
+    .flatMap((one) =>
+      others.map((other) => ({ one, other, atLeastMetres: boxGapMetres(one.box, other.box) })),
+    )
+    .sort((a, b) => a.atLeastMetres - b.atLeastMetres)
+  let best: ClosestPair | null = null
+  for (const { one, other, atLeastMetres } of pairs) {
+    if (best && atLeastMetres > best.metres) break
+    const found = closestOfEdges(one.edges, one.box, other.edges, best?.metres ?? Infinity)
+    if (found && (!best || found.metres < best.metres)) best = found
+    if (best?.metres === 0) break
+  }
+  return best && nearestFrom(best, -1).metres
 }
 
 /** Cheap lower bound (no trigonometry): 60 km is less than one degree of longitude anywhere south of 57 N. */
