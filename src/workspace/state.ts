@@ -14,8 +14,8 @@ import { START_LIBRARY, type LibraryState } from './library/state'
 import type { Pack } from './pack'
 import { IDLE_REPORT, START_REPORT, type ReportJob, type ReportWishes } from './reportState'
 
-export const PLACES = ['explore', 'check', 'indicators', 'sheet'] as const
-/** 看图, 核查, 指标, 出图: where the person is; each place has one panel. */
+export const PLACES = ['explore', 'check', 'batch', 'indicators', 'sheet'] as const
+/** 看图, 核查, 批量, 指标, 出图: where the person is; each place has one panel. */
 export type Place = (typeof PLACES)[number]
 
 /** A control layer that a person brought for this visit (or that belongs to the example). */

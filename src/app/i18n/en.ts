@@ -1,3 +1,4 @@
+import { batch } from './en/batch'
 import { check, sheet } from './en/check'
 import { explore, identify } from './en/explore'
 import { intake, outcome, role, status } from './en/intake'
@@ -19,6 +20,7 @@ export const en: SameKeys<typeof zh> = {
   status,
   outcome,
   check,
+  batch,
   indicators,
   sheet,
   report,

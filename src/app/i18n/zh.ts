@@ -1,3 +1,4 @@
+import { batch } from './zh/batch'
 import { check, sheet } from './zh/check'
 import { explore, identify } from './zh/explore'
 import { intake, outcome, role, status } from './zh/intake'
@@ -18,6 +19,7 @@ export const zh = {
   status,
   outcome,
   check,
+  batch,
   indicators,
   sheet,
   report,

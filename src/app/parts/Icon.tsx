@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 const PATHS = {
   map: 'M2.8 6.2 7.6 4l4.8 2.2L17.2 4v9.8L12.4 16l-4.8-2.2L2.8 16zM7.6 4v9.8M12.4 6.2V16',
   check: 'M4 4.2h9.2L16 7v9H4zM7 10.6l2.3 2.2 4.2-4.6',
+  batch: 'M3.5 5.5h9M3.5 10h9M3.5 14.5h6M15.5 12v5M13 14.5h5',
   chart: 'M4 16V9M8 16V5M12 16v-5M16 16V7',
   sheet: 'M5 3h7.2L15.2 6v11H5zM12 3v3.2h3.2M7.6 10h5M7.6 13h5',
   search: 'M9 3.6a5.4 5.4 0 1 0 0 10.8A5.4 5.4 0 0 0 9 3.6zM13 13l4 4',

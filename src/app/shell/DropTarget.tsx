@@ -1,13 +1,16 @@
 import { useEffect, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Purpose } from '../../workspace/files'
+import { droppedFiles, hasFolder } from '../batch/folder'
 import { Icon } from '../parts/Icon'
+import { useWorkspaceStore } from '../store'
 import { useDoings } from './doings'
 
 /** Files dragged over the window show one target over all of it; Alt makes them a control layer. */
 export function DropTarget(): ReactElement | null {
   const { t } = useTranslation()
   const doings = useDoings()
+  const workspace = useWorkspaceStore()
   const [purpose, setPurpose] = useState<Purpose | null>(null)
   useEffect(() => {
     // Entering a child fires before leaving its parent: only at zero has the pointer left the window.
@@ -34,7 +37,10 @@ export function DropTarget(): ReactElement | null {
       setPurpose(null)
       if (!hasFiles(event)) return
       event.preventDefault()
-      void doings.open([...(event.dataTransfer?.files ?? [])], wanted(event))
+      const data = event.dataTransfer
+      if (data && wanted(event) === 'project' && (workspace.getState().place === 'batch' || hasFolder(data)))
+        void doings.openBatch(droppedFiles(data))
+      else void doings.open([...(data?.files ?? [])], wanted(event))
     }
     window.addEventListener('dragenter', enter)
     window.addEventListener('dragover', over)
@@ -46,7 +52,7 @@ export function DropTarget(): ReactElement | null {
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('drop', drop)
     }
-  }, [doings])
+  }, [doings, workspace])
   if (purpose === null) return null
   return (
     <div className="drop-target" role="status">

@@ -16,12 +16,15 @@ import { useWorkspace } from '../store'
 import { useMap } from './mapContext'
 
 /** Each has a default width of its own in the tokens. */
-type Kind = 'explore' | 'sheet' | 'crs' | 'check' | 'indicators'
+type Kind = 'explore' | 'sheet' | 'crs' | 'check' | 'batch' | 'indicators'
 
 /** Comes with its table when the place is first opened. */
 const IndicatorsPanel = lazy(() =>
   import('../indicators/IndicatorsPanel').then((module) => ({ default: module.IndicatorsPanel })),
 )
+
+/** Comes with its table when the place is first opened. */
+const BatchPanel = lazy(() => import('../batch/BatchPanel'))
 
 /** How far the edge may be dragged to either side, CSS px. */
 const REACH = 120
@@ -60,6 +63,12 @@ export function PanelContent(): ReactElement {
       return (
         <Suspense fallback={<div className="thin-bar" />}>
           <IndicatorsPanel />
+        </Suspense>
+      )
+    case 'batch':
+      return (
+        <Suspense fallback={<div className="thin-bar" />}>
+          <BatchPanel />
         </Suspense>
       )
     case 'sheet':

@@ -24,6 +24,7 @@ import {
 } from '../../workspace/files'
 import { noteOf, noteOfMaking } from '../../workspace/failure'
 import { followChanges } from '../../workspace/following'
+import type { BatchFile } from '../../workspace/batchGroups'
 import { showPlace } from '../../workspace/moves'
 import { outlineOf } from '../../workspace/outline'
 import type { AreaTableWish, Context } from '../../workspace/port'
@@ -60,6 +61,11 @@ export class Doings {
     private readonly map: MapHandle,
   ) {}
 
+  /** What rooms that come later work with. */
+  get room(): { context: Context } {
+    return { context: this.context }
+  }
+
   private get workspace() {
     return this.context.workspace
   }
@@ -82,6 +88,13 @@ export class Doings {
 
   openRead(files: InputFile[], purpose: Purpose): Promise<void> {
     return openFiles(this.context, files, purpose)
+  }
+
+  /** Opens 批量 with what was dropped; a folder is listed while the drop is handled. */
+  async openBatch(dropped: Promise<BatchFile[]>): Promise<void> {
+    showPlace(this.workspace, 'batch')
+    const { takeFiles } = await import('../batch/room')
+    await takeFiles(this.context, await dropped)
   }
 
   pickCandidate(code: number): void {

@@ -5,6 +5,7 @@ import type { IconName } from '../parts/Icon'
 export const PLACE_LIST: readonly { place: Place; icon: IconName }[] = [
   { place: 'explore', icon: 'map' },
   { place: 'check', icon: 'check' },
+  { place: 'batch', icon: 'batch' },
   { place: 'indicators', icon: 'chart' },
   { place: 'sheet', icon: 'sheet' },
 ]

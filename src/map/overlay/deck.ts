@@ -92,9 +92,18 @@ function siteLayers(shapes: OverlayShapes, paper: boolean): Layer[] {
   ]
 }
 
+const rings = new WeakMap<OverlayShapes['projects'], OverlayShapes['projects'][number]>()
+
+/** All rings, the same array for the same polygons. */
+function ringsOf(polygons: OverlayShapes['projects']): OverlayShapes['projects'][number] {
+  const flat = rings.get(polygons) ?? polygons.flat()
+  rings.set(polygons, flat)
+  return flat
+}
+
 /** All layers, bottom first. */
 export function deckLayers(shapes: OverlayShapes, paper: boolean): Layer[] {
-  const outlines = shapes.projects.flat()
+  const outlines = ringsOf(shapes.projects)
   const overlapEdges = shapes.overlaps.flat()
   const dashWidth = strokeWidth(TOUCH.line, paper)
   return [

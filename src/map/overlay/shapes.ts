@@ -164,6 +164,20 @@ function boundaryPoints({ points }: SceneProject, polygons: Path[][]): [number, 
   return polygons.flat().flatMap(shownVertices)
 }
 
+/** Marks on more points than this are a thick line, and slow. */
+const MOST_VERTICES = 2000
+
+const pathsOfProjects = new WeakMap<Scene['projects'], OverlayShapes['projects']>()
+
+/** The outlines of the projects, the same array as long as they are the same: the graphics card keeps them then. */
+function projectPaths(projects: Scene['projects']): OverlayShapes['projects'] {
+  const known = pathsOfProjects.get(projects)
+  if (known) return known
+  const paths = projects.flatMap(({ polygons }) => polygons.map((rings) => rings.map(toPath)))
+  pathsOfProjects.set(projects, paths)
+  return paths
+}
+
 /** The shapes of a scene at a zoom. */
 export function overlayShapes(scene: Scene, zoom: number, latitude: number): OverlayShapes {
   const resolution = metresPerPixel(zoom, latitude)
@@ -177,13 +191,17 @@ export function overlayShapes(scene: Scene, zoom: number, latitude: number): Ove
     errorDashes: [],
     sites: [],
   }
+  shapes.projects = projectPaths(scene.projects)
   for (const project of scene.projects) {
     const polygons = project.polygons.map((rings) => rings.map(toPath))
-    shapes.projects.push(...polygons)
-    const xs = polygons.flat(2).map(([x]) => x)
-    const width =
-      ((Math.max(...xs) - Math.min(...xs)) * 111_320 * Math.cos((latitude * Math.PI) / 180)) / resolution
-    if (width > 60) shapes.vertices.push(...boundaryPoints(project, polygons))
+    let [west, east] = [Infinity, -Infinity]
+    for (const [x] of polygons.flat(2)) {
+      west = Math.min(west, x)
+      east = Math.max(east, x)
+    }
+    const width = ((east - west) * 111_320 * Math.cos((latitude * Math.PI) / 180)) / resolution
+    const points = width > 60 ? boundaryPoints(project, polygons) : []
+    if (points.length <= MOST_VERTICES) shapes.vertices = shapes.vertices.concat(points)
   }
   const [on = 7, off = 3] = TOUCH.line.dash ?? []
   for (const finding of scene.findings) {

@@ -9,6 +9,7 @@ export const shell: SameKeys<typeof zhShell> = {
   places: 'Places',
   explore: 'Map',
   check: 'Check',
+  batch: 'Batch',
   indicators: 'Targets',
   sheet: 'Print',
   local: 'Stays on this computer',

@@ -6,6 +6,7 @@ export const shell = {
   places: '位置',
   explore: '看图',
   check: '核查',
+  batch: '批量',
   indicators: '指标',
   sheet: '出图',
   local: '数据留在本机',
