@@ -148,3 +148,19 @@ describe('order of drawing', () => {
     for (const symbol of SYMBOLS) expect(SLOTS).toContain(symbol.slot)
   })
 })
+
+describe('a layer that a person brought', () => {
+  const drawn = (status: 'statutory' | 'user' | 'schematic', symbol = 'erl') =>
+    symbolOfLayer({ symbol, status, geometry: 'polygon' })
+
+  it('is drawn as the statutory layer only where it is declared statutory', () => {
+    const [statutory, own, schematic] = [drawn('statutory'), drawn('user'), drawn('schematic')]
+    if (statutory.form !== 'area' || own.form !== 'area' || schematic.form !== 'area') throw new Error('form')
+    expect(statutory.edge?.dash).toBeNull()
+    expect(own.edge?.dash).not.toBeNull()
+    expect(own.edge?.dash).not.toEqual(schematic.edge?.dash)
+    expect(own.edge?.colour).toBe(statutory.edge?.colour)
+    expect(own.fillOpacity).toBeLessThan(statutory.fillOpacity)
+    expect(new Set([statutory.key, own.key, schematic.key]).size).toBe(3)
+  })
+})

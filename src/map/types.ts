@@ -36,8 +36,10 @@ export interface SceneUserLayer {
   title: string
   /** Key of `layers/symbols.ts`. */
   symbol: string
-  /** Schematic and demo layers carry their chip. */
+  /** All but statutory layers carry their chip. */
   status: 'statutory' | 'schematic' | 'user' | 'demo'
+  /** Title, version and source of the data as one line for a sheet; null where nothing is to be cited. */
+  source?: string | null
   data: FeatureCollection
   opacity: number
 }

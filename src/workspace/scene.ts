@@ -1,11 +1,12 @@
 import type { MultiPolygon } from 'geojson'
 import type { CatalogueLayer } from '../../layers/catalogue'
 import { symbolKeyForRole } from '../../layers/symbols'
-import type { CheckResult, LayerFinding, ZoneFinding } from '../check/types'
+import type { CheckResult, ControlLayer, LayerFinding, ZoneFinding } from '../check/types'
 import type { LonLatPolygons } from '../geo/types'
 import type { Scene, SceneCandidate, SceneFinding, SceneUserLayer } from '../map/types'
 import { rectangle } from './coverage'
 import { patternGroups, visibleLayers } from './layers'
+import { comparisonLayers } from './library/comparing'
 import { linkedOutline, withLinked } from './linked'
 import { MOST_NUMBERED, numberedZones, zoneKey } from './numbering'
 import { distanceText, hectareText, percentText } from './numbers'
@@ -21,6 +22,9 @@ const WORDS = {
     demo: '演示数据',
     schematic: '示意',
     degrees: '经纬度',
+    version: '版本',
+    noVersion: '版本未注明',
+    status: { statutory: '法定', user: '自定', schematic: '示意', demo: '演示' },
   },
   en: {
     occupied: 'Occupied',
@@ -30,6 +34,9 @@ const WORDS = {
     demo: 'DEMO DATA',
     schematic: 'SCHEMATIC',
     degrees: 'lon/lat',
+    version: 'version',
+    noVersion: 'version not stated',
+    status: { statutory: 'statutory', user: 'own', schematic: 'schematic', demo: 'demo' },
   },
 } as const
 
@@ -47,6 +54,7 @@ export type Drawn = Pick<
   | 'identify'
   | 'highlight'
   | 'linked'
+  | 'comparison'
   | 'place'
   | 'look'
   | 'language'
@@ -62,7 +70,10 @@ export function sceneOf(state: Drawn): Scene {
   const pending = state.place === 'check' ? state.pending[0] : undefined
   return {
     layers,
-    userLayers: shownUserLayers(state.userLayers, isDemo).map((layer) => userLayer(layer, state.language)),
+    userLayers: [
+      ...shownUserLayers(state.userLayers, isDemo).map((layer) => userLayer(layer, state.language)),
+      ...comparisonLayers(state),
+    ],
     // While a place is asked for, earlier projects and results would lie over the candidates.
     projects: (pending ? [] : state.projects)
       .filter((open) => open.project.demo === isDemo)
@@ -124,9 +135,21 @@ function userLayer({ control, data, opacity }: UserLayer, language: 'zh' | 'en')
     title: control.title[language],
     symbol: symbolKeyForRole(control.role, control.zones[0]?.class ?? null),
     status: control.status,
+    source: citation(control, language),
     data,
     opacity,
   }
+}
+
+/** `title(法定,版本 2024-06,source)`: what a sheet prints of a layer that a person brought. */
+function citation({ title, status, version, source }: ControlLayer, language: 'zh' | 'en'): string {
+  const words = WORDS[language]
+  const parts = [
+    words.status[status],
+    version ? `${words.version} ${version}` : words.noVersion,
+    ...(source ? [source[language]] : []),
+  ]
+  return language === 'zh' ? `${title.zh}(${parts.join(',')})` : `${title.en} (${parts.join(', ')})`
 }
 
 function selectedOf(state: Drawn): Scene['selected'] {

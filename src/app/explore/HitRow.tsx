@@ -11,7 +11,15 @@ export function HitSwatch({ described }: { described: Described }): ReactElement
     case 'layer':
       return <Swatch symbol={symbolOfLayer(owner.layer)} tint={described.tint} />
     case 'user':
-      return <Swatch symbol={symbolByKey(symbolKeyForRole(owner.layer.control.role, described.class))} />
+      return (
+        <Swatch
+          symbol={symbolOfLayer({
+            symbol: symbolKeyForRole(owner.layer.control.role, described.class),
+            status: owner.layer.control.status,
+            geometry: 'polygon',
+          })}
+        />
+      )
     case 'project':
       return <Swatch symbol={symbolByKey('project')} />
   }

@@ -1,6 +1,6 @@
 import { useId, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { symbolByKey, symbolKeyForRole } from '../../../layers/symbols'
+import { symbolKeyForRole, symbolOfLayer } from '../../../layers/symbols'
 import { removeControlLayer } from '../../workspace/control'
 import { setUserLayerView } from '../../workspace/moves'
 import type { UserLayer } from '../../workspace/state'
@@ -59,7 +59,13 @@ function UserLayerRow({ layer }: { layer: UserLayer }): ReactElement {
           setUserLayerView(workspace, control.id, { visible: event.currentTarget.checked })
         }
       />
-      <Swatch symbol={symbolByKey(symbolKeyForRole(control.role, control.zones[0]?.class ?? null))} />
+      <Swatch
+        symbol={symbolOfLayer({
+          symbol: symbolKeyForRole(control.role, control.zones[0]?.class ?? null),
+          status: control.status,
+          geometry: 'polygon',
+        })}
+      />
       <label htmlFor={id} className="layer-name cut" title={`${name} · ${layer.file}`}>
         {name}
       </label>

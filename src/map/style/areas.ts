@@ -22,7 +22,7 @@ export interface AreaLayer {
   data: FeatureCollection
   opacity: number
   /** Chip behind the names; null for statutory layers. */
-  chip: 'schematic' | 'demo' | null
+  chip: 'schematic' | 'demo' | 'user' | null
   /** False where another layer writes the names. */
   labels: boolean
   share: InkShare

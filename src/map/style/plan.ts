@@ -41,7 +41,7 @@ export const LABEL_PRIORITY = {
 
 export type PlannedImage =
   | { kind: 'hatch'; hatch: Hatch; zoomFraction: number }
-  | { kind: 'chip'; language: Language; status: 'schematic' | 'demo' }
+  | { kind: 'chip'; language: Language; status: 'schematic' | 'demo' | 'user' }
   /** Transparent: takes room and shows nothing. */
   | { kind: 'blank'; width: number; height: number }
   | { kind: 'glyph'; glyph: PointGlyph; colour: string; radius: number }
@@ -92,7 +92,7 @@ export class PlanBuilder {
     return name
   }
 
-  chip(status: 'schematic' | 'demo'): string {
+  chip(status: 'schematic' | 'demo' | 'user'): string {
     const name = `chip/${status}/${this.context.language}`
     this.images.set(name, { kind: 'chip', status, language: this.context.language })
     return name

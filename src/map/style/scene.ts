@@ -112,7 +112,7 @@ function addUserLayer(builder: PlanBuilder, entry: SceneUserLayer, fullHatches: 
     symbol,
     data: entry.data,
     opacity: entry.opacity,
-    chip: entry.status === 'schematic' || entry.status === 'demo' ? entry.status : null,
+    chip: entry.status === 'statutory' ? null : entry.status,
     labels: true,
     share: { hatch: fullHatches.has(entry.id) ? 1 : 0.5, fill: 1 },
   })

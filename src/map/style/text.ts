@@ -68,7 +68,7 @@ export function roomToMove(step: number): (string | [number, number])[] {
 export function withChip(
   builder: PlanBuilder,
   text: ExpressionSpecification,
-  status: 'schematic' | 'demo',
+  status: 'schematic' | 'demo' | 'user',
 ): ExpressionSpecification {
   return ['format', text, {}, ' ', {}, ['image', builder.chip(status)], { 'vertical-align': 'center' }]
 }

@@ -192,6 +192,19 @@ function rowCell(
   }
 }
 
+/** Ink of the chips, as on the screen; dash lengths in mm. */
+const CHIP_LOOKS: Readonly<
+  Record<
+    Chip,
+    { text: string; edge: string; fill: { color: string; opacity: number } | null; dash: number[] }
+  >
+> = {
+  schematic: { text: '#46535A', edge: '#5F6B70', fill: null, dash: [0.8, 0.55] },
+  demo: { text: '#7A4B10', edge: '#8C5A1A', fill: { color: '#FDF6EA', opacity: 1 }, dash: [] },
+  user: { text: '#0C4352', edge: '#12586A', fill: null, dash: [] },
+  statutory: { text: '#0B5D3B', edge: '#0B5D3B', fill: null, dash: [] },
+}
+
 function chipOf(
   chip: Chip,
   size: number,
@@ -203,10 +216,7 @@ function chipOf(
   const padding = 0.9
   const width = measure(label, style) + 2 * padding
   const height = leading(size, 1.2)
-  const look =
-    chip === 'demo'
-      ? { text: '#7A4B10', edge: '#8C5A1A', fill: { color: '#FDF6EA', opacity: 1 }, dash: [] }
-      : { text: '#46535A', edge: '#5F6B70', fill: null, dash: [0.8, 0.55] }
+  const look = CHIP_LOOKS[chip]
   return {
     width,
     draw: (x, baseline) => [

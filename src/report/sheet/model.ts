@@ -2,7 +2,7 @@ import type { Box, Language } from '../../geo/types'
 import type { MapSymbol } from '../../../layers/types'
 
 /** Mark behind a legend name; 法定 needs none on paper. */
-export type Chip = 'schematic' | 'demo'
+export type Chip = 'schematic' | 'demo' | 'user' | 'statutory'
 
 export interface LegendRow {
   name: string

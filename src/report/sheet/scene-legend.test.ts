@@ -137,4 +137,25 @@ describe('contentOfScene', () => {
     const content = contentOfScene({ ...empty, projects: [project], findings }, box, 'zh')
     expect(content.legend[0]?.rows.map((r) => r.symbol.key)).toEqual(['project', 'overlap'])
   })
+
+  it('marks what a person brought, statutory or not, and names its version first among the sources', () => {
+    const brought = (id: string, status: 'statutory' | 'user', west: number) => ({
+      id,
+      title: `红线${id}`,
+      symbol: 'erl',
+      status,
+      source: `红线${id}(版本 2024-06)`,
+      data: sceneLayer({}, west).data,
+      opacity: 1,
+    })
+    const userLayers = [brought('1', 'statutory', 93.2), brought('2', 'user', 93.4), brought('3', 'user', 97)]
+    const content = contentOfScene({ ...empty, userLayers, layers: [sceneLayer({}, 93.3)] }, box, 'zh')
+    const rows = content.legend.flatMap((group) => group.rows)
+    expect(rows.slice(0, 2).map((row) => [row.name, row.chip])).toEqual([
+      ['红线1', 'statutory'],
+      ['红线2', 'user'],
+    ])
+    expect(rows[0]?.symbol.key).not.toBe(rows[1]?.symbol.key)
+    expect(content.sources).toEqual(['红线1(版本 2024-06)', '红线2(版本 2024-06)', '规划文本'])
+  })
 })

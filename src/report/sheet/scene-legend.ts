@@ -58,7 +58,7 @@ export function contentOfScene(scene: Scene, box: Box, language: Language): Scen
     ...resultEntries(scene, box, language),
     ...own.map((entry) => {
       const symbol = symbolOfLayer({ symbol: entry.symbol, status: entry.status, geometry: 'polygon' })
-      const row: LegendRow = { name: entry.title, symbol, chip: chipOf(entry.status) }
+      const row: LegendRow = { name: entry.title, symbol, chip: entry.status }
       return { group: entry.status === 'schematic' ? 'pattern' : 'control', row } as const
     }),
     ...seen.flatMap(({ layer, features }): Entry[] => {
@@ -77,7 +77,13 @@ export function contentOfScene(scene: Scene, box: Box, language: Language): Scen
   const dates = seen.map(({ layer }) => layer.date).filter((date) => /^\d{4}/.test(date))
   return {
     legend: grouped(entries, language),
-    sources: [...new Set(seen.flatMap(({ layer }) => sourcesOf(layer.source[language])))],
+    // What a person brought stands first: the result rests on it.
+    sources: [
+      ...new Set([
+        ...own.flatMap((entry) => (entry.source ? [entry.source] : [])),
+        ...seen.flatMap(({ layer }) => sourcesOf(layer.source[language])),
+      ]),
+    ],
     dataUntil: dates.sort().at(-1) ?? null,
     schematic: entries.some(({ row }) => row.chip === 'schematic'),
     demo: entries.some(({ row }) => row.chip === 'demo') || scene.watermark !== null,

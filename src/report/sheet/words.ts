@@ -6,6 +6,8 @@ const PLAIN = {
   north: { zh: '北', en: 'N' },
   schematic: { zh: '示意', en: 'Schematic' },
   demo: { zh: '演示', en: 'Demo' },
+  user: { zh: '自定', en: 'Own' },
+  statutory: { zh: '法定', en: 'Statutory' },
   watermark: { zh: '演示数据', en: 'DEMO DATA' },
   schematicNote: {
     zh: '虚线灰边为示意,由规划文字推绘,非法定边界。',
