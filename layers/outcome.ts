@@ -111,4 +111,39 @@ export const WATERMARK = {
   spacingMm: [80, 50] as const,
 }
 
-export const OUTCOME_AREAS: readonly AreaSymbol[] = [PROJECT, OVERLAP, NO_COVERAGE, UNCERTAINTY]
+/** Ground that a newer version of a layer has and the older one lacks. */
+export const VERSION_ADDED: AreaSymbol = {
+  form: 'area',
+  key: 'versionAdded',
+  title: { zh: '新增', en: 'Added' },
+  code: null,
+  slot: 'mining',
+  schematic: false,
+  fill: '#1D7FD1',
+  fillOpacity: 0.45,
+  edge: { colour: '#0C4F8A', px: 1.6, mm: 0.4, dash: null },
+  casing: null,
+  hatch: null,
+  label: '#0C4F8A',
+}
+
+/** Ground that the older version had and the newer one lacks. */
+export const VERSION_REMOVED: AreaSymbol = {
+  ...VERSION_ADDED,
+  key: 'versionRemoved',
+  title: { zh: '调出', en: 'Taken out' },
+  fill: '#FFFFFF',
+  fillOpacity: 0.7,
+  edge: { colour: '#6B4E00', px: 1.6, mm: 0.4, dash: [4, 3] },
+  hatch: { kind: 'line', angle: 135, colour: '#6B4E00', opacity: 0.8, px: 1.2, gap: 6 },
+  label: '#6B4E00',
+}
+
+export const OUTCOME_AREAS: readonly AreaSymbol[] = [
+  PROJECT,
+  OVERLAP,
+  NO_COVERAGE,
+  UNCERTAINTY,
+  VERSION_ADDED,
+  VERSION_REMOVED,
+]

@@ -1,6 +1,7 @@
 import { proxy, wrap } from 'comlink'
 import type { LayerFinding } from '../check/types'
 import { valueOf, type DeskEnd, type DeskService } from './deskMessages'
+import { libraryOf } from './library/remote'
 import type { Port } from './port'
 
 /** A cancelled check is over for the person after this long, even if the worker is in the middle of a step. */
@@ -50,6 +51,7 @@ export function openDesk(): Port {
     },
     avoid: async (project, result, layerIds) => valueOf(await service.avoid(project, result, layerIds)),
     areaTable: async (wish, onProgress) => valueOf(await service.areaTable(wish, proxy(onProgress))),
+    library: libraryOf(service),
     cancel: () => {
       void service.cancel()
       const stop = giveUp

@@ -6,11 +6,12 @@ import type { CatalogueEntry } from '../check/layer'
 import type { CheckProgress } from '../check/run'
 import type { CheckResult, ControlLayer, LayerFinding, LayerRole, Project } from '../check/types'
 import type { InputFile } from '../geo/features'
-import { InputError, type Note } from '../geo/note'
+import { InputError } from '../geo/note'
+import type { LibraryService } from './library/port'
+import type { Reply } from './reply'
 import type { AreaTableWish, ControlDescription, ReadItem, ReadResult } from './port'
 
-/** A result that crosses the worker's border: errors lose their class there, so they travel as values. */
-export type Reply<T> = { ok: true; value: T } | { ok: false; note: Note; file: string | null }
+export type { Reply } from './reply'
 
 export type DeskEnd = { kind: 'done'; result: CheckResult } | { kind: 'cancelled'; findings: LayerFinding[] }
 
@@ -22,7 +23,7 @@ export interface ProjectWishes {
 }
 
 /** What the worker offers. */
-export interface DeskService {
+export interface DeskService extends LibraryService {
   read(files: InputFile[]): Promise<Reply<ReadResult>>
   candidates(itemId: string): Reply<ReadItem>
   project(itemId: string, code: number | null, wishes: ProjectWishes): Reply<Project>

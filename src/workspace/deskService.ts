@@ -13,6 +13,7 @@ import type { Localized } from '../geo/types'
 import { withChoices } from './choices'
 import type { DeskEnd, DeskService, Reply } from './deskMessages'
 import { projectsInSystem, projectsOf, systemOf, takeIn, type IntakeItem } from './intake'
+import { createLibrary } from './library/service'
 import type { ReadItem, TableGrouping } from './port'
 
 /** The worker breathes at least this often (milliseconds), so that a cancel is heard. */
@@ -22,6 +23,7 @@ const BREATH_MILLISECONDS = 40
 export function createDeskService(): DeskService {
   const items = new Map<string, IntakeItem>()
   const layers = new Map<string, PreparedLayer>()
+  const library = createLibrary({ items, layers, reply, replyLater })
   let running: { aborted: boolean } | null = null
 
   const itemOf = (itemId: string): IntakeItem => {
@@ -39,10 +41,12 @@ export function createDeskService(): DeskService {
   }
 
   return {
+    ...library.service,
     read: (files) =>
       replyLater(async () => {
         const { items: read, errors } = await takeIn(files)
         for (const item of read) items.set(item.id, item)
+        library.remember(files, read)
         return {
           items: read.map(summary),
           problems: errors.map((error) => ({ file: error.file ?? '', note: error.note })),

@@ -9,6 +9,7 @@ import type { CrsDecision } from '../geo/decide'
 import type { InputFile } from '../geo/features'
 import type { Note } from '../geo/note'
 import type { Localized, LonLatPolygons } from '../geo/types'
+import type { LibraryPort } from './library/port'
 import type { Workspace } from './store'
 
 /** One dataset that was read; its features stay with the worker. */
@@ -93,6 +94,8 @@ export interface Port {
   avoid(project: Project, result: CheckResult, layerIds: string[]): Promise<Avoidance>
   /** Areas of one layer by another; null where it was stopped. Both layers must be known to the worker. */
   areaTable(wish: AreaTableWish, onProgress: (done: number, total: number) => void): Promise<AreaTable | null>
+  /** Layers that are kept on this computer; left out where nothing can be kept. */
+  library?: LibraryPort
   /** Stops the check or the table that is running. */
   cancel(): void
 }

@@ -10,12 +10,13 @@ import type { Statements } from './facts'
 import { emptyHistory, type History } from './history'
 import { START_INDICATORS, type IndicatorsView, type Linked } from './indicatorView'
 import type { LayerViews } from './layers'
+import type { Comparison } from './library/port'
 import { START_LIBRARY, type LibraryState } from './library/state'
 import type { Pack } from './pack'
 import { IDLE_REPORT, START_REPORT, type ReportJob, type ReportWishes } from './reportState'
 
-export const PLACES = ['explore', 'check', 'batch', 'indicators', 'sheet'] as const
-/** 看图, 核查, 批量, 指标, 出图: where the person is; each place has one panel. */
+export const PLACES = ['explore', 'check', 'batch', 'indicators', 'data', 'sheet'] as const
+/** 看图, 核查, 批量, 指标, 数据, 出图: where the person is; each place has one panel. */
 export type Place = (typeof PLACES)[number]
 
 /** A control layer that a person brought for this visit (or that belongs to the example). */
@@ -146,6 +147,8 @@ export interface Toast {
 export interface WorkspaceState extends Undoable {
   /** Layers kept on this computer. */
   library: LibraryState
+  /** Two versions of a kept layer, side by side; null while none are shown. */
+  comparison: Comparison | null
   /** Kept versions deleted for good; no undo brings them back. */
   erasedLayers: string[]
   language: Language
@@ -200,6 +203,7 @@ export function startState(language: Language): WorkspaceState {
     userLayers: [],
     removedLayers: [],
     erasedLayers: [],
+    comparison: null,
     library: START_LIBRARY,
     statements: {},
     language,

@@ -22,7 +22,7 @@ export function createWorkspace(language: Language): Workspace {
 
   // The map follows the last of the two places that have a map of their own; 指标 shows that of the layers.
   store.subscribe(({ place, look }) => {
-    const wanted = place === 'indicators' ? 'explore' : place
+    const wanted = place === 'indicators' || place === 'data' ? 'explore' : place
     if (wanted === 'batch') store.setState(look === 'check' ? {} : { look: 'check' })
     else if (wanted !== 'sheet' && wanted !== look) store.setState({ look: wanted })
   })

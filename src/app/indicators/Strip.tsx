@@ -60,7 +60,9 @@ export function Strip({
   )
 }
 
-function axisText(axis: Scale, t: ReturnType<typeof useTranslation>['t']): string {
+type AxisWords = (key: 'indicators.axis', values: { from: string; to: string }) => string
+
+function axisText(axis: Scale, t: AxisWords): string {
   return t('indicators.axis', { from: plain(axis.from), to: plain(axis.to) })
 }
 

@@ -16,11 +16,16 @@ import { useWorkspace } from '../store'
 import { useMap } from './mapContext'
 
 /** Each has a default width of its own in the tokens. */
-type Kind = 'explore' | 'sheet' | 'crs' | 'check' | 'batch' | 'indicators'
+type Kind = 'explore' | 'sheet' | 'crs' | 'check' | 'batch' | 'indicators' | 'data'
 
 /** Comes with its table when the place is first opened. */
 const IndicatorsPanel = lazy(() =>
   import('../indicators/IndicatorsPanel').then((module) => ({ default: module.IndicatorsPanel })),
+)
+
+/** Comes with its forms when the place is first opened. */
+const LibraryPanel = lazy(() =>
+  import('../library/LibraryPanel').then((module) => ({ default: module.LibraryPanel })),
 )
 
 /** Comes with its table when the place is first opened. */
@@ -63,6 +68,12 @@ export function PanelContent(): ReactElement {
       return (
         <Suspense fallback={<div className="thin-bar" />}>
           <IndicatorsPanel />
+        </Suspense>
+      )
+    case 'data':
+      return (
+        <Suspense fallback={<div className="thin-bar" />}>
+          <LibraryPanel />
         </Suspense>
       )
     case 'batch':

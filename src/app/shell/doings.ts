@@ -33,6 +33,7 @@ import type { ReportFormat, ReportJob } from '../../workspace/reportState'
 import type { ControlDraft, OpenProject, SheetJob, WorkspaceState } from '../../workspace/state'
 import { overlapsFile, tableFile } from '../../workspace/takeaway'
 import { confirmWidth, dropWidth } from '../../workspace/widths'
+import { LibraryDoings } from '../library/LibraryDoings'
 import { saveFile } from '../parts/saveFile'
 import type { MapHandle } from './mapHandle'
 
@@ -59,7 +60,12 @@ export class Doings {
   constructor(
     private readonly context: Context,
     private readonly map: MapHandle,
-  ) {}
+  ) {
+    this.library = new LibraryDoings(context, map)
+  }
+
+  /** What a person does with the layers kept on this computer. */
+  readonly library: LibraryDoings
 
   /** What rooms that come later work with. */
   get room(): { context: Context } {
@@ -200,7 +206,8 @@ export class Doings {
 
   /** Keeps results in step with the layers and projects that come and go; the returned function ends it. */
   follow(): () => void {
-    return followChanges(this.context)
+    const stops = [followChanges(this.context), this.library.follow()]
+    return () => stops.forEach((stop) => stop())
   }
 
   isStale(state: WorkspaceState, projectId: string): boolean {

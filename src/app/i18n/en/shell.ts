@@ -11,6 +11,7 @@ export const shell: SameKeys<typeof zhShell> = {
   check: 'Check',
   batch: 'Batch',
   indicators: 'Targets',
+  data: 'Data',
   sheet: 'Print',
   local: 'Stays on this computer',
   localMore:

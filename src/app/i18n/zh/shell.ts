@@ -8,6 +8,7 @@ export const shell = {
   check: '核查',
   batch: '批量',
   indicators: '指标',
+  data: '数据',
   sheet: '出图',
   local: '数据留在本机',
   localMore: '文件、范围和结果都在这台电脑的浏览器里处理,不上传。怎样核实见帮助。',

@@ -1,0 +1,178 @@
+import { Select } from '@mantine/core'
+import { useId, useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LAYER_ROLES } from '../../check/types'
+import type { LayerDraft } from '../../workspace/library/state'
+import { Icon } from '../parts/Icon'
+import { useDoings } from '../shell/doings'
+import { useLocalized, useWorkspace } from '../store'
+import { ClassTable } from './ClassTable'
+import { CoverageFields } from './CoverageFields'
+import { MappingTable } from './MappingTable'
+import { TextField } from './TextField'
+import { countText } from './words'
+
+/** What is it, which field means what, where does it come from: everything that only the person knows. */
+export function DraftForm({ draft }: { draft: LayerDraft }): ReactElement {
+  const { t } = useTranslation()
+  const { library } = useDoings()
+  const localized = useLocalized()
+  const isBusy = useWorkspace((state) => state.library.job !== null)
+  const series = useWorkspace((state) => state.library.series)
+  const [tried, setTried] = useState(false)
+  const statutoryId = useId()
+  const { form } = draft
+  const problems = library.problems(draft)
+  const problem = (key: (typeof problems)[number]) =>
+    tried && problems.includes(key) ? t(`library.problem.${key}`) : null
+  const set = (change: Partial<LayerDraft['form']>) => library.change(draft, { form: change })
+  const sisters = series.filter((one) => one.versions.at(-1)?.role === form.role)
+
+  return (
+    <form
+      className="library-form"
+      aria-label={t('library.importLayer')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTried(true)
+        if (problems.length === 0) void library.keep(draft)
+      }}
+    >
+      <div className="library-aside-body">
+        <p className="library-file">
+          <b>{draft.file}</b>{' '}
+          <span className="sub number">
+            {draft.format} · {countText(draft.featureCount)} {t('library.zones')} ·{' '}
+            {countText(draft.vertexCount)} {t('library.points')}
+            {draft.encoding ? ` · ${draft.encoding}` : ''}
+          </span>
+        </p>
+        {draft.system ? (
+          <p className="sub">
+            {t('library.system')}: {localized(draft.system)}
+          </p>
+        ) : (
+          <Select
+            label={t('library.crsChoose')}
+            description={draft.reason ? localized(draft.reason) : undefined}
+            rightSection={<Icon name="down" size={16} />}
+            rightSectionPointerEvents="none"
+            data={draft.candidates.flatMap(({ system }) =>
+              system.code === null ? [] : [{ value: String(system.code), label: localized(system.name) }],
+            )}
+            value={draft.code === null ? null : String(draft.code)}
+            error={problem('system')}
+            onChange={(value) => library.change(draft, { code: value === null ? null : Number(value) })}
+          />
+        )}
+        <Select
+          label={t('library.role')}
+          rightSection={<Icon name="down" size={16} />}
+          rightSectionPointerEvents="none"
+          data={LAYER_ROLES.filter((role) => role !== 'security-pattern').map((value) => ({
+            value,
+            label: t(`role.${value}`),
+          }))}
+          value={form.role}
+          allowDeselect={false}
+          onChange={(value) => value && void library.inspect(draft, { role: value })}
+        />
+        {sisters.length > 0 ? (
+          <fieldset className="library-choice">
+            <legend className="unseen">{t('library.versions')}</legend>
+            {sisters.map((one) => (
+              <label key={one.id}>
+                <input
+                  type="radio"
+                  name={`series-${draft.itemId}`}
+                  checked={draft.seriesId === one.id}
+                  onChange={() => library.change(draft, { seriesId: one.id })}
+                />
+                {t('library.newVersionOf', { name: one.versions.at(-1)?.title ?? '' })}
+              </label>
+            ))}
+            <label>
+              <input
+                type="radio"
+                name={`series-${draft.itemId}`}
+                checked={draft.seriesId === null}
+                onChange={() => library.change(draft, { seriesId: null })}
+              />
+              {t('library.asNew')}
+            </label>
+          </fieldset>
+        ) : null}
+        <TextField
+          label={t('library.name')}
+          value={form.title}
+          onChange={(title) => set({ title })}
+          error={problem('title')}
+        />
+        <section>
+          <h3>{t('library.fields')}</h3>
+          <MappingTable draft={draft} />
+          <ClassTable draft={draft} />
+        </section>
+        <section>
+          <h3>{t('library.provenance')}</h3>
+          <div className="library-pairs">
+            <TextField
+              label={t('library.sourceName')}
+              value={form.source}
+              onChange={(source) => set({ source })}
+              error={problem('provenance')}
+            />
+            <TextField
+              label={t('library.versionName')}
+              value={form.version}
+              onChange={(version) => set({ version })}
+            />
+            <TextField
+              label={t('library.approval')}
+              value={form.approval}
+              onChange={(approval) => set({ approval })}
+            />
+            <TextField label={t('library.date')} value={form.date} onChange={(date) => set({ date })} />
+            <TextField
+              label={t('library.accuracy')}
+              value={form.accuracy}
+              onChange={(accuracy) => set({ accuracy })}
+              error={problem('accuracy')}
+            />
+            <TextField
+              label={t('library.secrecy')}
+              hint={t('library.secrecyHint')}
+              value={form.secrecy}
+              onChange={(secrecy) => set({ secrecy })}
+            />
+          </div>
+        </section>
+        <CoverageFields draft={draft} error={problem('coverage')} />
+        <div className="declare">
+          <input
+            id={statutoryId}
+            type="checkbox"
+            className="tick"
+            checked={form.statutory}
+            aria-describedby={`${statutoryId}-text`}
+            onChange={(event) => set({ statutory: event.currentTarget.checked })}
+          />
+          <span>
+            <label htmlFor={statutoryId}>{t('library.statutory')}</label>
+            <span className="sub" id={`${statutoryId}-text`}>
+              {t('library.statutoryText')}
+            </span>
+          </span>
+        </div>
+      </div>
+      <div className="library-aside-foot">
+        <button type="submit" className="button primary large wide" disabled={isBusy}>
+          {t('library.keep')}
+        </button>
+        <button type="button" className="button large" disabled={isBusy} onClick={() => library.drop(draft)}>
+          {t('library.cancel')}
+        </button>
+      </div>
+    </form>
+  )
+}

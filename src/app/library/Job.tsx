@@ -1,0 +1,73 @@
+import { useEffect, useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LibraryJob } from '../../workspace/library/state'
+import { useDoings } from '../shell/doings'
+import { useWorkspace } from '../store'
+import { countText, megabytes } from './words'
+
+/** What is going on, how far it is, for how long, and a way to stop it. */
+export function Job(): ReactElement | null {
+  const { t } = useTranslation()
+  const { library } = useDoings()
+  const job = useWorkspace((state) => state.library.job)
+  const [seconds, setSeconds] = useState(0)
+  const startedAt = job?.startedAt
+  useEffect(() => {
+    if (startedAt === undefined) return
+    const tick = () => setSeconds(Math.floor((performance.now() - startedAt) / 1000))
+    tick()
+    const timer = setInterval(tick, 1000)
+    return () => clearInterval(timer)
+  }, [startedAt])
+  const words = useWords(job)
+  if (!job) return null
+  const share = job.step && job.step.total > 0 ? job.step.done / job.step.total : null
+  return (
+    <div className="library-job">
+      {share === null ? (
+        <div className="thin-bar" />
+      ) : (
+        <progress max={1} value={share} aria-label={job.name} />
+      )}
+      <div className="row">
+        <span className="grow number" role="status">
+          <b>{job.name}</b> {words}
+          <span aria-hidden="true"> · {t('library.seconds', { count: seconds })}</span>
+        </span>
+        <button type="button" className="button" onClick={() => library.stop()}>
+          {t('library.stop')}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function useWords(job: LibraryJob | null): string {
+  const { t } = useTranslation()
+  if (!job) return ''
+  if (job.kind === 'read') return t('library.jobRead', { name: job.name })
+  const { step } = job
+  if (job.kind === 'pack' || job.kind === 'unpack' || step?.stage === 'store') {
+    const stage = t(
+      job.kind === 'pack'
+        ? 'library.jobPack'
+        : job.kind === 'unpack'
+          ? 'library.jobUnpack'
+          : 'library.jobStore',
+    )
+    return step
+      ? t('library.jobMegabytes', { stage, done: megabytes(step.done), total: megabytes(step.total) })
+      : stage
+  }
+  if (!step) return t(job.kind === 'compare' ? 'library.jobCompare' : 'library.jobZones')
+  const stage = t(
+    job.kind === 'compare'
+      ? 'library.jobCompare'
+      : step.stage === 'zones'
+        ? 'library.jobZones'
+        : step.stage === 'index'
+          ? 'library.jobIndex'
+          : 'library.jobValidate',
+  )
+  return t('library.jobProgress', { stage, done: countText(step.done), total: countText(step.total) })
+}

@@ -1,0 +1,188 @@
+import type { LayerRole } from '../../check/types'
+import type { InputFile } from '../../geo/features'
+import { wider } from '../../workspace/boxes'
+import { coverageOf } from '../../workspace/coverage'
+import { noteOf } from '../../workspace/failure'
+import { comparisonCsv, compareTwo, validationCsv } from '../../workspace/library/comparing'
+import { unitsOf } from '../../workspace/library/coverage'
+import { followLibrary, type Loaded } from '../../workspace/library/following'
+import {
+  changeDraft,
+  draftProblems,
+  dropDraft,
+  keepDraft,
+  readLayers,
+  reinspect,
+} from '../../workspace/library/importing'
+import {
+  dismissNote,
+  eraseVersions,
+  openLibrary,
+  removeVersions,
+  setLibrary,
+  stopJob,
+  useVersion,
+} from '../../workspace/library/moves'
+import { openDataSet, saveDataSet } from '../../workspace/library/takeaway'
+import type { LayerDraft, LibraryState } from '../../workspace/library/state'
+import { versionIn, type KeptVersion } from '../../workspace/library/types'
+import { openWorkspaceFile, workspaceFile } from '../../workspace/library/workspaceFile'
+import { outlineOf } from '../../workspace/outline'
+import type { Context } from '../../workspace/port'
+import { saveFile } from '../parts/saveFile'
+import type { MapHandle } from '../shell/mapHandle'
+
+/** Everything that the place 数据 does; its panel calls these. */
+export class LibraryDoings {
+  /** Zones that are on the page already. */
+  private readonly loaded: Loaded = new Map()
+  private isOpened = false
+
+  constructor(
+    private readonly context: Context,
+    private readonly map: MapHandle,
+  ) {}
+
+  private get workspace() {
+    return this.context.workspace
+  }
+
+  /** Opens what is kept and keeps the page in step with it; the returned function ends that. */
+  follow(): () => void {
+    const stop = followLibrary(this.context, this.loaded)
+    if (!this.isOpened) void openLibrary(this.context)
+    this.isOpened = true
+    return stop
+  }
+
+  /** What the next files are for. */
+  intend(intent: { role: LayerRole | null; seriesId: string | null }): void {
+    setLibrary(this.workspace, { intent })
+  }
+
+  async read(files: File[]): Promise<void> {
+    await readLayers(this.context, await bytesOf(files))
+  }
+
+  change(draft: LayerDraft, change: Parameters<typeof changeDraft>[2]): void {
+    changeDraft(this.context, draft.itemId, change)
+  }
+
+  inspect(draft: LayerDraft, change: { role?: LayerRole; classField?: string | null }): Promise<void> {
+    return reinspect(this.context, draft, change)
+  }
+
+  problems(draft: LayerDraft): ReturnType<typeof draftProblems> {
+    return draftProblems(draft)
+  }
+
+  drop(draft: LayerDraft): void {
+    dropDraft(this.context, draft.itemId)
+  }
+
+  keep(draft: LayerDraft): Promise<void> {
+    return keepDraft(this.context, draft, this.loaded)
+  }
+
+  units(): ReturnType<typeof unitsOf> {
+    return unitsOf(this.context)
+  }
+
+  /** Reads the outline of a coverage; what is wrong with it is told in the language of the page. */
+  async outline(draft: LayerDraft, files: File[]): Promise<string | null> {
+    const [first] = files
+    if (!first) return null
+    try {
+      const polygons = await outlineOf(this.context, await bytesOf(files))
+      this.change(draft, { form: { outline: { file: first.name, polygons } } })
+      return null
+    } catch (error) {
+      return noteOf(error, first.name).message[this.workspace.getState().language]
+    }
+  }
+
+  stop(): void {
+    stopJob(this.context)
+  }
+
+  dismiss(note: LibraryState['notes'][number]): void {
+    dismissNote(this.workspace, note)
+  }
+
+  /** Shows a row's details, and its ground on the map. */
+  async select(selected: LibraryState['selected']): Promise<void> {
+    setLibrary(this.workspace, { selected })
+    this.workspace.setState({ highlight: null, comparison: null })
+    if (selected?.kind !== 'version') return
+    const state = this.workspace.getState()
+    const kept = versionIn(state.library.series, selected.id)
+    if (kept?.box) this.map.fitBox(wider(kept.box, 0.12), { padding: 12 })
+    const coverage = await coverageOf(state, selected.id)
+    const now = this.workspace.getState()
+    const isStill = now.library.selected?.kind === 'version' && now.library.selected.id === selected.id
+    if (isStill && now.place === 'data' && coverage.length > 0)
+      this.workspace.setState({ highlight: coverage })
+  }
+
+  use(seriesId: string, versionId: string | null): Promise<void> {
+    return useVersion(this.context, seriesId, versionId)
+  }
+
+  remove(ids: string[]): void {
+    removeVersions(this.context, ids)
+  }
+
+  erase(ids: string[]): Promise<void> {
+    return eraseVersions(this.context, ids)
+  }
+
+  async compare(oldId: string, newId: string): Promise<void> {
+    const box = await compareTwo(this.context, oldId, newId)
+    if (box) this.map.fitBox(wider(box, 0.3), { padding: 12 })
+  }
+
+  closeComparison(): void {
+    this.workspace.setState({ comparison: null })
+  }
+
+  saveComparison(): void {
+    this.save(comparisonCsv(this.workspace.getState()))
+  }
+
+  saveValidation(kept: KeptVersion): void {
+    this.save(validationCsv(kept, this.workspace.getState().language))
+  }
+
+  async saveSet(): Promise<void> {
+    const file = await saveDataSet(this.context)
+    if (!file) return
+    saveFile(file.name, file.blob)
+    this.workspace.tell({ zh: `已保存 ${file.name}`, en: `Saved ${file.name}` })
+  }
+
+  async openSet(files: File[]): Promise<void> {
+    const [first] = await bytesOf(files)
+    if (first) await openDataSet(this.context, first)
+  }
+
+  saveWork(): void {
+    this.save(workspaceFile(this.workspace.getState(), new Date()))
+  }
+
+  async openWork(files: File[]): Promise<void> {
+    const [first] = await bytesOf(files)
+    if (first) await openWorkspaceFile(this.context, first)
+  }
+
+  private save(file: { name: string; type: string; text: string } | null): void {
+    if (!file) return
+    saveFile(file.name, new Blob([file.text], { type: file.type }))
+    this.workspace.tell({ zh: `已保存 ${file.name}`, en: `Saved ${file.name}` })
+  }
+}
+
+async function bytesOf(files: File[]): Promise<InputFile[]> {
+  return Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  )
+}

@@ -1,0 +1,248 @@
+import type { LayerRole } from '../../check/types'
+import type { InputFile } from '../../geo/features'
+import { accuracyOf } from '../control'
+import { noteOf } from '../failure'
+import type { Context, ReadItem } from '../port'
+import { unitPolygons } from './coverage'
+import { take, type Loaded } from './following'
+import {
+  askToPersist,
+  endJob,
+  libraryOfPort,
+  setLibrary,
+  startJob,
+  stepJob,
+  takeList,
+  tellTrouble,
+} from './moves'
+import type { ImportWish } from './port'
+import type { LayerDraft, LayerForm } from './state'
+import { seriesOf, versionIn, type Series } from './types'
+
+/** Reads files as layers to be kept; each dataset with polygons waits to be described. */
+export async function readLayers(context: Context, files: InputFile[]): Promise<void> {
+  const { workspace, port } = context
+  const [first] = files
+  if (!first) return
+  const { intent } = workspace.getState().library
+  startJob(workspace, 'read', first.name)
+  const own = workspace.getState().library.job
+  try {
+    const { items, problems } = await port.read(files)
+    if (workspace.getState().library.job?.startedAt !== own?.startedAt) return
+    for (const { file, note } of problems) {
+      const { zh, en } = note.message
+      tellTrouble(workspace, { ...note, message: { zh: `${file}:${zh}`, en: `${file}: ${en}` } })
+    }
+    for (const item of items) {
+      if (item.decision.kind === 'refused') {
+        tellTrouble(workspace, item.decision.note)
+        continue
+      }
+      const draft = await draftOf(context, item, intent)
+      setLibrary(workspace, ({ drafts }) => ({
+        drafts: [...drafts.filter(({ itemId }) => itemId !== draft.itemId), draft],
+      }))
+    }
+    setLibrary(workspace, { job: null, selected: null })
+    workspace.setState({ comparison: null })
+  } catch (error) {
+    tellTrouble(workspace, noteOf(error, first.name))
+  }
+}
+
+async function draftOf(
+  { workspace, port }: Context,
+  item: ReadItem,
+  intent: { role: LayerRole | null; seriesId: string | null },
+): Promise<LayerDraft> {
+  const { role, fields, mapping, classes } = await libraryOfPort(port).inspect(
+    item.itemId,
+    intent.role,
+    undefined,
+  )
+  const { series } = workspace.getState().library
+  const { decision } = item
+  const earlier = intent.seriesId ? latestOf(series, intent.seriesId) : null
+  const form: LayerForm = {
+    title: earlier?.title ?? item.file.replace(/\.[^.]+$/u, ''),
+    role: earlier?.role ?? role,
+    statutory: false,
+    source: earlier?.provenance.source ?? '',
+    version: '',
+    approval: '',
+    date: '',
+    accuracy: earlier?.provenance.accuracyMetres?.toString() ?? '',
+    secrecy: earlier?.provenance.secrecy ?? '',
+    mapping,
+    coverageKind: 'zones',
+    units: [],
+    outline: null,
+  }
+  return {
+    itemId: item.itemId,
+    file: item.file,
+    format: item.format,
+    encoding: item.encoding,
+    featureCount: item.featureCount,
+    vertexCount: item.vertexCount,
+    system: decision.kind === 'known' ? decision.how : null,
+    reason: decision.kind === 'doubt' ? decision.reason : null,
+    candidates: decision.kind === 'doubt' ? decision.candidates : [],
+    code: null,
+    seriesId: intent.seriesId,
+    fields,
+    classes,
+    form,
+    notes: item.notes,
+  }
+}
+
+function latestOf(series: readonly Series[], seriesId: string) {
+  return series.find(({ id }) => id === seriesId)?.versions.at(-1) ?? null
+}
+
+export function changeDraft(
+  { workspace }: Pick<Context, 'workspace'>,
+  itemId: string,
+  change: Partial<Omit<LayerDraft, 'form'>> & { form?: Partial<LayerForm> },
+): void {
+  setLibrary(workspace, ({ drafts }) => ({
+    drafts: drafts.map((draft) =>
+      draft.itemId === itemId ? { ...draft, ...change, form: { ...draft.form, ...change.form } } : draft,
+    ),
+  }))
+}
+
+/** Another role or another class field: the proposals are made anew, what the person set stays. */
+export async function reinspect(
+  context: Context,
+  draft: LayerDraft,
+  change: { role?: LayerRole; classField?: string | null },
+): Promise<void> {
+  const role = change.role ?? draft.form.role
+  const field = change.classField === undefined ? draft.form.mapping.class : change.classField
+  const { classes, mapping } = await libraryOfPort(context.port).inspect(draft.itemId, role, field)
+  const kept = { ...draft.form.mapping, class: field, classes: certain(classes) }
+  changeDraft(context, draft.itemId, {
+    classes,
+    form: { role, mapping: change.role === undefined ? kept : { ...kept, function: mapping.function } },
+  })
+}
+
+function certain(classes: LayerDraft['classes']): Record<string, string> {
+  return Object.fromEntries(
+    classes.flatMap(({ value, proposed, isFormer }) =>
+      proposed !== null && !isFormer ? [[value, proposed]] : [],
+    ),
+  )
+}
+
+export function dropDraft({ workspace }: Pick<Context, 'workspace'>, itemId: string): void {
+  setLibrary(workspace, ({ drafts }) => ({
+    drafts: drafts.filter((draft) => draft.itemId !== itemId),
+    intent: { role: null, seriesId: null },
+  }))
+}
+
+/** What is missing before a draft can be kept; the form says it beside the field. */
+export function draftProblems(
+  draft: LayerDraft,
+): ('title' | 'system' | 'accuracy' | 'coverage' | 'provenance')[] {
+  const { form } = draft
+  return [
+    ...(form.title.trim() === '' ? (['title'] as const) : []),
+    ...(draft.system === null && draft.code === null ? (['system'] as const) : []),
+    ...(accuracyOf(form.accuracy) === undefined ? (['accuracy'] as const) : []),
+    ...((form.coverageKind === 'file' && !form.outline) ||
+    (form.coverageKind === 'units' && form.units.length === 0)
+      ? (['coverage'] as const)
+      : []),
+    // A layer that is declared statutory must be traceable: who gave it, and which version it is.
+    ...(form.statutory &&
+    (form.source.trim() === '' || (form.version + form.approval + form.date).trim() === '')
+      ? (['provenance'] as const)
+      : []),
+  ]
+}
+
+/** Makes a kept layer of a draft. Where it fails or is stopped the draft stays, filled in as it was. */
+export async function keepDraft(context: Context, draft: LayerDraft, loaded: Loaded): Promise<void> {
+  const { workspace, port } = context
+  if (draftProblems(draft).length > 0 || workspace.getState().library.job) return
+  const library = libraryOfPort(port)
+  startJob(workspace, 'import', draft.form.title)
+  try {
+    const wish = await wishOf(context, draft)
+    const end = await library.bring(wish, (step) => stepJob(workspace, step))
+    if (!end) {
+      endJob(workspace)
+      workspace.tell({
+        zh: '已取消导入,没有存下任何内容',
+        en: 'The import was cancelled; nothing was stored',
+      })
+      return
+    }
+    const { version } = end
+    take(loaded, version, end.zones)
+    dropDraft(context, draft.itemId)
+    // First as if taken away, then as a step: undo takes the layer away, redo brings it back.
+    workspace.setState((state) => ({ removedLayers: [...state.removedLayers, version.id] }))
+    workspace.step({ zh: `导入${version.title}`, en: `import ${version.title}` }, (state) => ({
+      removedLayers: state.removedLayers.filter((id) => id !== version.id),
+    }))
+    takeList(workspace, end.list)
+    setLibrary(workspace, { selected: { kind: 'version', id: version.id }, job: null })
+    workspace.tell({
+      zh: `已存下 ${version.title}(${version.validation.zones} 个图斑),此后每次核查都会用到`,
+      en: `${version.title} is stored (${version.validation.zones} zones); every check uses it from now on`,
+    })
+    await askToPersist(context)
+  } catch (error) {
+    tellTrouble(workspace, noteOf(error, draft.file))
+  }
+}
+
+async function wishOf(context: Context, draft: LayerDraft): Promise<ImportWish> {
+  const { form } = draft
+  const { series } = context.workspace.getState().library
+  const polygons =
+    form.coverageKind === 'file'
+      ? (form.outline?.polygons ?? null)
+      : form.coverageKind === 'units'
+        ? await unitPolygons(context, form.units)
+        : null
+  return {
+    itemId: draft.itemId,
+    code: draft.code,
+    seriesId: draft.seriesId && series.some(({ id }) => id === draft.seriesId) ? draft.seriesId : null,
+    title: form.title.trim(),
+    role: form.role,
+    statutory: form.statutory,
+    provenance: {
+      source: form.source.trim(),
+      version: form.version.trim(),
+      approval: form.approval.trim(),
+      date: form.date.trim(),
+      accuracyMetres: accuracyOf(form.accuracy) ?? null,
+      secrecy: form.secrecy.trim(),
+    },
+    mapping: form.mapping,
+    coverage: {
+      kind: form.coverageKind,
+      names:
+        form.coverageKind === 'units'
+          ? form.units
+          : form.coverageKind === 'file' && form.outline
+            ? [form.outline.file]
+            : [],
+      polygons,
+    },
+  }
+}
+
+/** The version that a new one of the same layer would follow. */
+export function followsVersion(series: readonly Series[], versionId: string) {
+  const own = seriesOf(series, versionId)
+  return own && versionIn(series, versionId) ? own : null
+}
