@@ -22,9 +22,8 @@ export function createWorkspace(language: Language): Workspace {
 
   // The map follows the last of the two places that have a map of their own; 指标 shows that of the layers.
   store.subscribe(({ place, look }) => {
-    const wanted = place === 'indicators' || place === 'data' ? 'explore' : place
-    if (wanted === 'batch') store.setState(look === 'check' ? {} : { look: 'check' })
-    else if (wanted !== 'sheet' && wanted !== look) store.setState({ look: wanted })
+    const wanted = place === 'batch' ? 'check' : place === 'indicators' || place === 'data' ? 'explore' : place
+    if (wanted !== 'sheet' && wanted !== look) store.setState({ look: wanted })
   })
 
   function step(name: Localized, change: (state: WorkspaceState) => Partial<Undoable>, key?: string) {
