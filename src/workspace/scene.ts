@@ -7,7 +7,6 @@ import type { Scene, SceneCandidate, SceneFinding, SceneUserLayer } from '../map
 import { rectangle } from './coverage'
 import { patternGroups, visibleLayers } from './layers'
 import { comparisonLayers } from './library/comparing'
-import { comparisonLayers } from './library/comparing'
 import { linkedOutline, withLinked } from './linked'
 import { MOST_NUMBERED, numberedZones, zoneKey } from './numbering'
 import { distanceText, hectareText, percentText } from './numbers'
