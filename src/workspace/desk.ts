@@ -16,6 +16,7 @@ export function openDesk(): Port {
   return {
     read: async (files) => valueOf(await service.read(files)),
     candidates: async (itemId) => valueOf(await service.candidates(itemId)),
+    parts: async (itemId) => valueOf(await service.parts(itemId)),
     project: async (itemId, code, options) => valueOf(await service.project(itemId, code, options)),
     control: async (itemId, code, description) => valueOf(await service.control(itemId, code, description)),
     suggestRole: async (itemId) => valueOf(await service.suggestRole(itemId)),

@@ -7,6 +7,7 @@ import type { CheckProgress } from '../check/run'
 import type { CheckResult, ControlLayer, LayerFinding, LayerRole, Project } from '../check/types'
 import type { InputFile } from '../geo/features'
 import { InputError } from '../geo/note'
+import type { NamedPart, NamedParts } from './batchParts'
 import type { LibraryService } from './library/port'
 import type { Reply } from './reply'
 import type { AreaTableWish, ControlDescription, ReadItem, ReadResult } from './port'
@@ -20,12 +21,15 @@ export interface ProjectWishes {
   name?: string
   demo?: boolean
   widthMetres?: number | null
+  /** One of several projects of the file. */
+  part?: NamedPart | null
 }
 
 /** What the worker offers. */
 export interface DeskService extends LibraryService {
   read(files: InputFile[]): Promise<Reply<ReadResult>>
   candidates(itemId: string): Reply<ReadItem>
+  parts(itemId: string): Reply<NamedParts | null>
   project(itemId: string, code: number | null, wishes: ProjectWishes): Reply<Project>
   control(itemId: string, code: number | null, description: ControlDescription): Reply<ControlLayer>
   suggestRole(itemId: string): Reply<LayerRole>

@@ -10,6 +10,7 @@ import type { CrsDecision } from '../geo/decide'
 import { InputError, note } from '../geo/note'
 import { systemByCode, systemLabel, type CoordinateSystem } from '../geo/system'
 import type { Localized } from '../geo/types'
+import { namedParts, sourceOfPart } from './batchParts'
 import { withChoices } from './choices'
 import type { DeskEnd, DeskService, Reply } from './deskMessages'
 import { projectsInSystem, projectsOf, systemOf, takeIn, type IntakeItem } from './intake'
@@ -53,9 +54,11 @@ export function createDeskService(): DeskService {
         }
       }),
     candidates: (itemId) => reply(() => withChoices(summary(itemOf(itemId)), itemOf(itemId).source)),
-    project: (itemId, code, wishes) =>
+    parts: (itemId) => reply(() => namedParts(itemOf(itemId).source)),
+    project: (itemId, code, { part, ...wishes }) =>
       reply((): Project => {
-        const item = itemOf(itemId)
+        const whole = itemOf(itemId)
+        const item = part ? { ...whole, source: sourceOfPart(whole.source, part) } : whole
         const [project] =
           code === null
             ? projectsOf(item, wishes)

@@ -65,6 +65,7 @@ function setUp(items: ReadItem[], problems: { file: string; note: ReturnType<typ
       })
     },
     avoid: () => Promise.reject(new Error('not here')),
+    parts: () => Promise.resolve(null),
     areaTable: () => Promise.resolve(null),
     cancel: () => {},
   }

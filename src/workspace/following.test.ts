@@ -21,6 +21,7 @@ function setUp() {
     suggestRole: never,
     packLayer: never,
     avoid: never,
+    parts: never,
     areaTable: never,
     check: (project, layerIds) =>
       new Promise((end) => asked.push({ projectId: project.id, layerIds: [...layerIds], end })),

@@ -9,6 +9,7 @@ import type { CrsDecision } from '../geo/decide'
 import type { InputFile } from '../geo/features'
 import type { Note } from '../geo/note'
 import type { Localized, LonLatPolygons } from '../geo/types'
+import type { NamedPart, NamedParts } from './batchParts'
 import type { LibraryPort } from './library/port'
 import type { Workspace } from './store'
 
@@ -74,10 +75,18 @@ export interface Port {
   read(files: InputFile[]): Promise<ReadResult>
   /** The places where a dataset could be, asked anew after a choice turned out wrong. */
   candidates(itemId: string): Promise<ReadItem>
+  /** The projects that a name column of the file tells apart; null where it is one project. */
+  parts(itemId: string): Promise<NamedParts | null>
   project(
     itemId: string,
     code: number | null,
-    options: { id: string; name?: string; demo?: boolean; widthMetres?: number | null },
+    options: {
+      id: string
+      name?: string
+      demo?: boolean
+      widthMetres?: number | null
+      part?: NamedPart | null
+    },
   ): Promise<Project>
   /** Builds a layer from what was read and keeps it for checks. */
   control(itemId: string, code: number | null, description: ControlDescription): Promise<ControlLayer>

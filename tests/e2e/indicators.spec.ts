@@ -15,7 +15,7 @@ test('nothing of the indicators is fetched before their place is opened', async 
   page.on('request', (request) => asked.push(request.url()))
   await openApp(page)
   expect(asked.filter((url) => /indicators/i.test(url))).toEqual([])
-  await page.keyboard.press('3')
+  await page.keyboard.press('4')
   await expect(page.getByRole('heading', { name: '规划指标' })).toBeVisible()
   await expect(rows(page)).toHaveCount(119)
   expect(asked.filter((url) => /geodata\/indicators\.json/.test(url))).toHaveLength(1)

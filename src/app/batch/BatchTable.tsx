@@ -1,0 +1,107 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { outcomeOfRow, type BatchRow } from '../../workspace/batchState'
+import { bytesOfGroup } from '../../workspace/batchGroups'
+import { openFiles } from '../../workspace/files'
+import { hectareText, percentText } from '../../workspace/numbers'
+import { OutcomeChip } from '../parts/OutcomeMark'
+import { useDoings } from '../shell/doings'
+import { useWorkspace } from '../store'
+import { batchStore, openRow } from './room'
+import { levelText, occupation, whichText } from './table'
+
+const COLUMNS = ['name', 'outcome', 'area', 'occupied', 'percent', 'which', 'level'] as const
+const FIGURES: readonly string[] = ['area', 'occupied', 'percent']
+
+/** One row a project; a click opens it with its result. */
+export function BatchTable({ rows }: { rows: readonly BatchRow[] }): ReactElement {
+  const { t } = useTranslation()
+  if (rows.length === 0) return <p className="sub">{t('batch.noneShown')}</p>
+  return (
+    <table className="results batch-table" aria-label={t('batch.table')}>
+      <thead>
+        <tr>
+          {COLUMNS.map((key) => (
+            <th key={key} scope="col" className={FIGURES.includes(key) ? 'figure' : `column-${key}`}>
+              {t(`batch.columns.${key}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.key} row={row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ row }: { row: BatchRow }): ReactElement {
+  const { t } = useTranslation()
+  const doings = useDoings()
+  const language = useWorkspace((state) => state.language)
+  const group = useStore(batchStore, (state) => state.groups[row.key])
+  const most = occupation(row)
+  const outcome = outcomeOfRow(row)
+  const point = () => {
+    if (row.kind !== 'done') return
+    doings.outline(row.project.polygons)
+    doings.zoomToPolygons(row.project.polygons)
+  }
+  return (
+    <tr className={row.kind}>
+      <th scope="row" className="column-name">
+        {row.kind === 'done' ? (
+          <button
+            type="button"
+            className="link batch-name"
+            aria-label={t('batch.open', { name: row.name })}
+            onMouseEnter={() => doings.outline(row.project.polygons)}
+            onMouseLeave={() => doings.outline(null)}
+            onFocus={point}
+            onBlur={() => doings.outline(null)}
+            onClick={() => openRow(doings.room.context, row)}
+          >
+            {row.name}
+          </button>
+        ) : (
+          row.name
+        )}
+        <span className="sub cut" title={row.file}>
+          {row.file}
+        </span>
+      </th>
+      <td>
+        {outcome === null ? (
+          <span className="sub">{t(row.kind === 'working' ? 'batch.working' : 'batch.waiting')}</span>
+        ) : outcome === 'place' ? (
+          <span className="sub">{t('batch.place')}</span>
+        ) : (
+          <OutcomeChip outcome={outcome} />
+        )}
+      </td>
+      <td className="figure">{row.kind === 'done' ? hectareText(row.project.areaSquareMetres) : '—'}</td>
+      <td className="figure">{most ? <b>{hectareText(most.overlapSquareMetres)}</b> : '—'}</td>
+      <td className="figure">{most ? percentText(most.percentOfProject) : '—'}</td>
+      <td className="batch-words" colSpan={row.kind === 'failed' || row.kind === 'place' ? 2 : 1}>
+        {whichText(row, language)}
+        {row.kind === 'place' && group ? (
+          <button
+            type="button"
+            className="link"
+            onClick={() =>
+              void bytesOfGroup(group).then((files) => openFiles(doings.room.context, files, 'project'))
+            }
+          >
+            {t('batch.showPlace')}
+          </button>
+        ) : null}
+      </td>
+      {row.kind === 'failed' || row.kind === 'place' ? null : (
+        <td className="batch-words">{levelText(row, language)}</td>
+      )}
+    </tr>
+  )
+}
