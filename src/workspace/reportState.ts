@@ -21,7 +21,7 @@ export const REPORT_PARTS = [
 ] as const
 export type ReportPart = (typeof REPORT_PARTS)[number]
 
-export const REPORT_DPI = [150, 200, 300] as const
+export const REPORT_DPI = [96, 150, 200, 300] as const
 export type ReportDpi = (typeof REPORT_DPI)[number]
 
 /** What the person says of a project; an empty text is 未填. */

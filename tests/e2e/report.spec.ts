@@ -54,7 +54,7 @@ test('a statutory hit becomes a DOCX and a PDF in four actions, with the numbers
     violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join('; ')}`),
   ).toEqual([])
 
-  await page.getByText('150 dpi').click()
+  await page.getByText('96 dpi').click()
   const docx = await exportAs(page, 'DOCX')
   expect(docx.suggestedFilename()).toMatch(/^格尔木郭勒木德光伏示例_核查报告_\d{8}\.docx$/)
   const files = unzipSync(readFileSync(await docx.path()))

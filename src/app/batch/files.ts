@@ -13,7 +13,7 @@ import { dayText, safeName } from '../../workspace/takeaway'
 import { makeReport } from '../report/makeReport'
 import { prepareReport } from '../report/reportInput'
 import type { ReportProgress } from '../report/work'
-import { layersTable, projectsTable } from './table'
+import { layersTable, printedTable, projectsTable } from './table'
 
 export interface BatchFileMade {
   name: string
@@ -114,7 +114,11 @@ async function reportOfAll(
   if (!first) throw new RangeError('a report needs at least one project that was checked')
   const { language } = state
   return buildBatchReport(
-    { title: TITLES[language], projects: projectsTable(rows, language), summary: summaryOf(rows, language) },
+    {
+      title: TITLES[language],
+      projects: printedTable(projectsTable(rows, language)),
+      summary: summaryOf(rows, language),
+    },
     [first, ...others],
   )
 }
@@ -124,7 +128,7 @@ function summaryOf(rows: readonly BatchRow[], language: WorkspaceState['language
   const parts = COUNTER_ORDER.map((outcome) => `${OUTCOMES[outcome][language]} ${count(outcome)}`)
   const place = count('place')
   return language === 'zh'
-    ? [`共 ${rows.length} 个:${parts.join('、')}${place > 0 ? `、等待认位置 ${place}` : ''}。`]
+    ? [`共 ${rows.length} 个：${parts.join('、')}${place > 0 ? `、等待认位置 ${place}` : ''}。`]
     : [`${rows.length} in all: ${parts.join(', ')}${place > 0 ? `, place unknown ${place}` : ''}.`]
 }
 

@@ -166,3 +166,26 @@ export function layersTable(rows: readonly DoneRow[], language: Language): Table
     note: null,
   }
 }
+
+const PRINTED: Readonly<Record<string, number>> = {
+  number: 0.07,
+  name: 0.23,
+  outcome: 0.12,
+  area: 0.13,
+  occupied: 0.13,
+  percent: 0.09,
+  which: 0.23,
+}
+
+/** The table of all projects for a page: without the columns that each project's own part repeats. */
+export function printedTable(table: Table): Table {
+  const kept = table.columns.flatMap(({ key }, index) => (key in PRINTED ? [index] : []))
+  return {
+    ...table,
+    columns: kept.flatMap((index) => {
+      const column = table.columns[index]
+      return column ? [{ ...column, share: PRINTED[column.key] ?? 0 }] : []
+    }),
+    rows: table.rows.map((row) => kept.flatMap((index) => row[index] ?? [])),
+  }
+}
