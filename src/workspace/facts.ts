@@ -1,39 +1,12 @@
 import type { RuleFacts } from '../check/rules/rulesFor'
 import type { Project } from '../check/types'
 import { factsForm } from './report'
-import type { FactsForm } from './reportState'
+import { NO_STATEMENTS, type Conclusion, type Dispute, type FactsForm, type Statements } from './reportState'
 import { judged } from './rules'
 import type { OpenProject, WorkspaceState } from './state'
 import type { Workspace } from './store'
 
-/** A conclusion that a person writes; it stands beside the machine's result and changes nothing in it. */
-export interface Conclusion {
-  text: string
-  name: string
-  /** ISO day. */
-  date: string
-}
-
-/** A person disputes one hit. The machine's row stays as it was computed. */
-export interface Dispute {
-  reason: string
-  name: string
-  /** ISO day. */
-  date: string
-}
-
-/** What people say of one project; plain data, as it is kept with the workspace. */
-export interface Statements {
-  /** Only what the person changed of what the file states. */
-  facts: Partial<FactsForm>
-  conclusion: Conclusion | null
-  /** By `hitKey`. */
-  disputes: Record<string, Dispute>
-  /** ISO day of the state of the law to judge by; null: the day of the check. */
-  lawDate: string | null
-}
-
-export const NO_STATEMENTS: Statements = { facts: {}, conclusion: null, disputes: {}, lawDate: null }
+export type { Conclusion, Dispute, Statements } from './reportState'
 
 type Said = Pick<WorkspaceState, 'statements'>
 

@@ -6,14 +6,13 @@ import type { CrsCandidate } from '../geo/decide'
 import type { Note } from '../geo/note'
 import type { Language, Localized, LonLatPolygons, PolygonRings } from '../geo/types'
 import type { DrawKind, Identified } from '../map/types'
-import type { Statements } from './facts'
 import { emptyHistory, type History } from './history'
 import { START_INDICATORS, type IndicatorsView, type Linked } from './indicatorView'
 import type { LayerViews } from './layers'
 import type { Comparison } from './library/port'
 import { START_LIBRARY, type LibraryState } from './library/state'
 import type { Pack } from './pack'
-import { IDLE_REPORT, START_REPORT, type ReportJob, type ReportWishes } from './reportState'
+import { IDLE_REPORT, START_REPORT, type ReportJob, type ReportWishes, type Statements } from './reportState'
 
 export const PLACES = ['explore', 'check', 'batch', 'indicators', 'data', 'sheet'] as const
 /** 看图, 核查, 批量, 指标, 数据, 出图: where the person is; each place has one panel. */
