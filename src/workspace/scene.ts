@@ -122,7 +122,9 @@ export function layersOnMap(
 
 function packLayers(state: Drawn): Scene['layers'] {
   if (state.pack.kind !== 'ready') return []
-  return layersOnMap(state).flatMap((layer) => {
+  // Among the data only the ground: sketches would lie over what an office brought.
+  const shown = layersOnMap(state).filter(({ role }) => state.place !== 'data' || role === 'base')
+  return shown.flatMap((layer) => {
     const entry = state.data[layer.id]
     if (entry?.kind !== 'ready') return []
     return [{ layer, data: entry.data, opacity: state.layers.views[layer.id]?.opacity ?? 1 }]

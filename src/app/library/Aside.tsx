@@ -21,7 +21,7 @@ export function Aside({ onImport }: { onImport: OnImport }): ReactElement {
   const series = useWorkspace((state) => state.library.series)
   const kept = selected?.kind === 'version' ? versionIn(series, selected.id) : null
   const isOpen = Boolean(draft ?? comparison ?? selected)
-  const title = draft ? t('library.importLayer') : (kept?.title ?? null)
+  const title = draft ? t('library.importLayer') : (kept?.title ?? t('library.detail'))
 
   return (
     <aside className={`library-aside ${isOpen ? 'open' : ''}`} aria-label={t('library.detail')}>

@@ -30,7 +30,7 @@ export function LayerTable({ onImport }: { onImport: OnImport }): ReactElement {
             <span className="unseen">{t('library.layer')}</span>
           </th>
           {head.map((key) => (
-            <th key={key} scope="col" className={key}>
+            <th key={key} scope="col" className={`col-${key}`}>
               {t(`library.${key}`)}
             </th>
           ))}

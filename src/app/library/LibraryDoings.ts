@@ -80,8 +80,10 @@ export class LibraryDoings {
     dropDraft(this.context, draft.itemId)
   }
 
-  keep(draft: LayerDraft): Promise<void> {
-    return keepDraft(this.context, draft, this.loaded)
+  async keep(draft: LayerDraft): Promise<void> {
+    await keepDraft(this.context, draft, this.loaded)
+    const { library } = this.workspace.getState()
+    if (library.drafts.length === 0 && library.selected) await this.select(library.selected)
   }
 
   units(): ReturnType<typeof unitsOf> {

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import type { CheckResult, Project } from '../../check/types'
-import type { Statements } from '../facts'
+import type { WorkspaceState } from '../state'
+
+type Statements = WorkspaceState['statements'][string]
 
 const localized = v.object({ zh: v.string(), en: v.string() })
 const position = v.tupleWithRest([v.number(), v.number()], v.number())
