@@ -68,7 +68,9 @@ export function layoutPages(
     section.blocks.forEach((block, at) => {
       const rest = section.blocks.slice(at + 1)
       if (block.kind === 'subheading') flow.heading(block.text, 14, 4, startOf(flow, rest))
-      else drawBlock(flow, block, report, sheets)
+      else if (block.kind === 'paragraph' && rest[0]?.kind === 'table')
+        flow.keep(startOf(flow, [block, ...rest]))
+      if (block.kind !== 'subheading') drawBlock(flow, block, report, sheets)
     })
   })
   return numbered(flow.pages, report)
@@ -97,8 +99,11 @@ function startOf(flow: Flow, blocks: readonly Block[]): number {
       return factsStart(flow, block.rows)
     case 'table':
       return tableStart(flow, block)
-    case 'paragraph':
-      return block.look === 'note' && next ? 8 + startOf(flow, [next]) : 26
+    case 'paragraph': {
+      const height = flow.paragraphHeight(block.text, block.look)
+      // A short introduction goes with its table.
+      return next?.kind === 'table' && height < 30 ? height + startOf(flow, [next]) : Math.min(height, 26)
+    }
     default:
       return 26
   }
@@ -271,6 +276,11 @@ class Flow {
       this.line(row, style, fill, factor, 'start')
     })
     this.space(1.2)
+  }
+
+  paragraphHeight(content: string, look: ParagraphLook): number {
+    const { style, factor } = LOOKS[look]
+    return wrap(content, style, TEXT_WIDTH, this.measure).length * leading(style.size, factor) + 3
   }
 
   cell(content: string, width: number, align: Column['align'], shade: boolean, bold = false): CellBox {

@@ -92,8 +92,8 @@ export function zoneTable(input: ReportInput, layer: LayerFinding): Table {
     id: `zones-${layer.id}`,
     title: say(`${name}涉及图斑`, `Zones of ${name}`),
     columns: [
-      { key: 'id', title: say('图斑编号', 'Zone'), align: 'start', share: 0.11 },
-      { key: 'name', title: say('名称', 'Name'), align: 'start', share: 0.19 },
+      { key: 'id', title: say('图斑编号', 'Zone'), align: 'start', share: 0.12 },
+      { key: 'name', title: say('名称', 'Name'), align: 'start', share: 0.18 },
       { key: 'class', title: say('分区', 'Class'), align: 'start', share: 0.11 },
       { key: 'outcome', title: say('结果', 'Outcome'), align: 'middle', share: 0.1 },
       { key: 'hectares', title: say('公顷', 'ha'), align: 'end', share: 0.13 },

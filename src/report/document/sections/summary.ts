@@ -174,10 +174,10 @@ export function outcomeTable(input: ReportInput): Table {
     id: 'layers',
     title: say('各图层占用面积与占项目比例', 'Area occupied in each layer, and share of the project'),
     columns: [
-      { key: 'number', title: say('序号', 'No.'), align: 'middle', share: 0.06 },
-      { key: 'layer', title: say('图层', 'Layer'), align: 'start', share: 0.2 },
+      { key: 'number', title: say('序号', 'No.'), align: 'middle', share: 0.07 },
+      { key: 'layer', title: say('图层', 'Layer'), align: 'start', share: 0.18 },
       { key: 'status', title: say('性质', 'Status'), align: 'middle', share: 0.1 },
-      { key: 'outcome', title: say('结果', 'Outcome'), align: 'middle', share: 0.13 },
+      { key: 'outcome', title: say('结果', 'Outcome'), align: 'middle', share: 0.14 },
       { key: 'hectares', title: say('公顷', 'ha'), align: 'end', share: 0.13 },
       { key: 'mu', title: say('亩', 'mu'), align: 'end', share: 0.13 },
       { key: 'squareMetres', title: say('平方米', 'm²'), align: 'end', share: 0.15 },
