@@ -104,3 +104,78 @@ test('the example reports itself as 演示 everywhere, parts can be left out, an
   const xlsx = await exportAs(page, 'XLSX')
   expect(xlsx.suggestedFilename()).toMatch(/_演示\.xlsx$/)
 })
+
+test('what a person says stands beside the result, on the pages shown, in every file, on paper', async ({
+  page,
+}) => {
+  await openApp(page)
+  await page.getByRole('button', { name: '用示例试一次' }).first().click()
+  await hectaresOnScreen(page)
+  await openReport(page)
+  for (const part of ['位置图', '逐层套合图']) await page.getByLabel(part).uncheck()
+  const preview = page.getByRole('region', { name: '报告预览' })
+  await expect(preview.getByText('一、结论与声明')).toBeVisible()
+
+  await page.getByLabel('人工结论的文字').fill('经复核,拟同意避让后再报。')
+  await page.getByLabel('署名').fill('张三')
+  await page.getByLabel('选一处命中').selectOption({ index: 1 })
+  await page.getByRole('button', { name: '提出异议' }).click()
+  await page.getByLabel('理由').fill('图斑边界与实地不符')
+  await page.getByLabel('署名').last().fill('李四')
+  await expect(preview.getByText(/有 1 处人工异议/)).toBeVisible()
+
+  const docx = await exportAs(page, 'DOCX')
+  const text = documentText(readFileSync(await docx.path()))
+  for (const words of ['拟同意避让后再报', '张三', '图斑边界与实地不符', '李四', '机器结果不因此改变'])
+    expect(text).toContain(words)
+
+  const [json] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'JSON', exact: true }).click(),
+  ])
+  const { projects } = JSON.parse(readFileSync(await json.path(), 'utf8')) as {
+    projects: { verdict: { level: string }; disputes: { name: string }[]; conclusion: { name: string } }[]
+  }
+  expect(projects[0]?.disputes.map(({ name }) => name)).toEqual(['李四'])
+  expect(projects[0]?.conclusion.name).toBe('张三')
+  expect(projects[0]?.verdict.level).not.toBe('none')
+
+  // On paper there are the pages and nothing else.
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', 'yes')
+  })
+  await page.getByRole('button', { name: '打印', exact: true }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes')
+})
+
+test('rules of an office replace ours for the verdict, and a wrong file changes nothing', async ({
+  page,
+}) => {
+  await openApp(page)
+  await page.getByRole('button', { name: '用示例试一次' }).first().click()
+  await hectaresOnScreen(page)
+  await openReport(page)
+  for (const part of ['位置图', '逐层套合图']) await page.getByLabel(part).uncheck()
+  const picker = page.getByLabel('换成本单位的规则文件')
+  await picker.setInputFiles({
+    name: '本局.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"rules":'),
+  })
+  await expect(page.getByRole('alert').filter({ hasText: '本局.json' })).toBeVisible()
+  await expect(page.getByText(/随软件的规则 .+ 48 条/)).toBeVisible()
+  const own = JSON.parse(
+    readFileSync(new URL('../../public/geodata/rules.json', import.meta.url), 'utf8'),
+  ) as {
+    edition: string
+  }
+  own.edition = '本局 2026-1'
+  await picker.setInputFiles({
+    name: '本局.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(own)),
+  })
+  await expect(page.getByText('本单位规则 本局.json(本局 2026-1 版,48 条)。')).toBeVisible()
+  const docx = await exportAs(page, 'DOCX')
+  expect(documentText(readFileSync(await docx.path()))).toContain('本局 2026-1')
+})
