@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'rolldown'
 
-export async function loadEngine() {
+/** @param {string} [entry] another list of exports beside this file */
+export async function loadEngine(entry = 'engine.entry.ts') {
   const folder = mkdtempSync(join(tmpdir(), 'qingping-bench-'))
   const file = join(folder, 'engine.mjs')
   try {
     await build({
-      input: fileURLToPath(new URL('engine.entry.ts', import.meta.url)),
+      input: fileURLToPath(new URL(entry, import.meta.url)),
       platform: 'node',
       logLevel: 'silent',
       output: { file, format: 'esm', codeSplitting: false },

@@ -8,6 +8,30 @@ import { expect, fixture, openApp, test } from './support/app'
 const LAYER = fixture('gdal/redline.zip')
 const PROJECT = fixture('gdal/project.zip')
 
+/** A square of about 11 km by 9 km amid the generated red line. */
+const SQUARE = {
+  name: '方块.geojson',
+  mimeType: 'application/json',
+  buffer: Buffer.from(
+    JSON.stringify({
+      type: 'Feature',
+      properties: { 项目名称: '方块' },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [95.95, 35.95],
+            [96.05, 35.95],
+            [96.05, 36.05],
+            [95.95, 36.05],
+            [95.95, 35.95],
+          ],
+        ],
+      },
+    }),
+  ),
+}
+
 /** 70.6861 ha of the project lie in the red line: the figure of tests/fixtures/gdal, by GDAL and GEOS. */
 const OCCUPIED_HECTARES = '70.6861'
 
@@ -176,9 +200,10 @@ test('a red line of a million corners: brought, reloaded, checked, upgraded, car
   await page.reload()
   await openData(page)
   await expect(page.getByText(/法定 1/)).toBeVisible()
-  await checkProject(page, fixture('gdal/project.zip'))
+  await checkProject(page, SQUARE)
   const table = page.getByRole('table', { name: '逐层核查结果' })
-  await expect(table.getByText(/2022 年批复版/).first()).toBeVisible({ timeout: 60_000 })
+  const row = table.getByRole('row').filter({ hasText: '2022 年批复版' }).first()
+  await expect(row.getByText('占用', { exact: true }).first()).toBeVisible({ timeout: 60_000 })
 
   await openData(page)
   await bringLayer(page, redLine(1_000_000, 2), '2025 年调整版', true)

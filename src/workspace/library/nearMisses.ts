@@ -11,11 +11,15 @@ export interface NearMiss {
 /** Closer than this two corners are one; further apart than `FAR` they are neighbours by chance, metres. */
 const SAME_METRES = 0.001
 const FAR_METRES = 0.5
+/** Cells are much wider than that, so that one look mostly is enough. */
+const CELL_METRES = 8
 const METRES_PER_DEGREE = 111_320
 
+const cell = (metres: number) => Math.floor(metres / CELL_METRES)
+
 /**
- * Gaps and slivers between neighbours: corners of different zones that almost meet. Corners are sorted into cells of
- * half a metre held in flat arrays, so a layer of millions of corners takes about a second for each million.
+ * Gaps and slivers between neighbours: corners of different zones that almost meet. Corners are sorted into cells held
+ * in flat arrays, so that a layer of millions of corners takes seconds.
  */
 export function nearMisses({ layer, parts, partZones }: PreparedLayer): NearMiss[] {
   const total = parts.reduce(
@@ -58,11 +62,12 @@ export function nearMisses({ layer, parts, partZones }: PreparedLayer): NearMiss
         x[used] = position[0] * scaleX
         y[used] = position[1] * METRES_PER_DEGREE
         zone[used] = partZones[part] ?? 0
-        const column = Math.floor((x[used] ?? 0) / FAR_METRES)
-        const row = Math.floor((y[used] ?? 0) / FAR_METRES)
-        for (let dx = -1; dx <= 1; dx += 1)
-          for (let dy = -1; dy <= 1; dy += 1) look(used, column + dx, row + dy)
-        const slot = slotOf(column, row)
+        const [px, py] = [x[used] ?? 0, y[used] ?? 0]
+        const [west, east] = [cell(px - FAR_METRES), cell(px + FAR_METRES)]
+        const [south, north] = [cell(py - FAR_METRES), cell(py + FAR_METRES)]
+        for (let column = west; column <= east; column += 1)
+          for (let row = south; row <= north; row += 1) look(used, column, row)
+        const slot = slotOf(cell(px), cell(py))
         next[used] = slots[slot] ?? -1
         slots[slot] = used
         used += 1

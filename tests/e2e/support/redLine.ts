@@ -23,7 +23,8 @@ export function redLine(vertices: number, version: 1 | 2 = 1): RedLine {
   const system = systemByCode(4520)
   if (!system) throw new Error('EPSG:4520')
   const zones = features.map(({ geometry }, place) => ({
-    polygons: version === 2 && place === 0 ? westernHalf(geometry.coordinates) : geometry.coordinates,
+    polygons:
+      version === 2 && place === 0 ? westernHalf(inZone(geometry.coordinates)) : inZone(geometry.coordinates),
     properties: {
       BSM: String(632801000000 + place),
       HXMC: `柴达木防风固沙红线${place + 1}`,
@@ -33,6 +34,13 @@ export function redLine(vertices: number, version: 1 | 2 = 1): RedLine {
   const kept = version === 2 ? zones.slice(0, -1) : zones
   const { bytes } = writeShapefile({ name: 'STBHHX', system, features: kept }, { encoding: 'gbk' })
   return { name: `STBHHX_${version}.zip`, mimeType: 'application/zip', buffer: Buffer.from(bytes) }
+}
+
+/** The generated ground is as wide as the province; a tenth of it has edges of the length that surveyed lines have. */
+function inZone(polygons: LonLatPolygons): LonLatPolygons {
+  return polygons.map((rings) =>
+    rings.map((ring) => ring.map(([x, y]) => [96 + (x - 96) / 10, 36 + (y - 35.5) / 10])),
+  )
 }
 
 /** What lies west of the middle of the box: corners beyond it are moved onto it. */
