@@ -59,6 +59,7 @@ export async function prepareReport(
       points: project.boundary ?? null,
       conclusion: said.conclusion,
       disputes: disputesOf(result, said.disputes, language),
+      bands: state.bands,
       law: { date: lawDate, edition: book.edition, file },
       sheets: planned.map(({ sheet }) => sheet),
       leaveOut: wishes.without,

@@ -116,6 +116,20 @@ describe('buildReport', () => {
     }
   })
 
+  it('says how the verdict came about where the check says so', () => {
+    const input = sampleReport('zh')
+    const reason = { code: 'RES-01' as const, text: { zh: '取最严', en: 'the strictest decides' } }
+    const reminder = { ruleId: 'QZ-01', text: { zh: '严控源头开发', en: 'headwaters are spared' } }
+    const verdict = { ...input.result.verdict, reasons: [reason], reminders: [reminder] }
+    const report = buildReport({ ...input, result: { ...input.result, verdict } })
+    expect(
+      table(report, 'reasons')
+        .rows.flat()
+        .map(({ text }) => text),
+    ).toEqual(['RES-01', '取最严'])
+    expect(table(report, 'reminders').rows[0]?.[0]?.text).toBe('QZ-01')
+  })
+
   it('gives each table its own name', () => {
     const ids = tablesOf(zh).map((entry) => entry.id)
     expect(new Set(ids).size).toBe(ids.length)

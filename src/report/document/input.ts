@@ -1,3 +1,4 @@
+import type { DistanceBands } from '../../check/bands'
 import type { Effect } from '../../check/rules/types'
 import type { CheckResult, Outcome, Project } from '../../check/types'
 import type { CoordinateSystem } from '../../geo/system'
@@ -91,6 +92,8 @@ export interface ReportInput {
   conclusion: HumanConclusion | null
   disputes: ReportDispute[]
   law: RulesUsed
+  /** Within how many metres a clear layer is called near, by role. */
+  bands: DistanceBands
   sheets: ReportSheet[]
   /** Ids of sections that the person does not want, e.g. `points`. */
   leaveOut: readonly string[]

@@ -1,3 +1,4 @@
+import { DEFAULT_BANDS } from '../../check/bands'
 import type { CheckResult, LayerFinding, Project, ZoneFinding } from '../../check/types'
 import { systemByCode } from '../../geo/system'
 import type { Language } from '../../geo/types'
@@ -240,6 +241,7 @@ export function sampleReport(language: Language, changes: Partial<ReportInput> =
     points: { system, polygons: [[[...corners, ...(first ? [first] : [])]]], convertedFrom: null },
     conclusion: null,
     disputes: [],
+    bands: DEFAULT_BANDS,
     law: { date: '2026-11-21', edition: '2026-11', file: null },
     sheets: [],
     leaveOut: [],

@@ -46,15 +46,21 @@ export function PreviewStage({ open, result }: Properties): ReactElement | null 
 
 type Fit = 'width' | 'whole'
 
+/** Between pages, as in the styles. */
+const PAGE_GAP_PIXELS = 24
+
 function Preview({ shown }: { shown: ReportPages }): ReactElement {
   const { t } = useTranslation()
   const localized = useLocalized()
+  const body = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(0)
   const [fit, setFit] = useState<Fit>('width')
   const { pages, faces, images, waiting, problem } = shown
   const go = (index: number) => {
-    list.current?.children[index]?.scrollIntoView({ block: 'start' })
+    const page = list.current?.children[index]
+    // Not into view: that would move everything around the pages as well.
+    if (page instanceof HTMLElement) body.current?.scrollTo({ top: page.offsetTop - PAGE_GAP_PIXELS })
     setCurrent(index)
   }
   return (
@@ -83,7 +89,7 @@ function Preview({ shown }: { shown: ReportPages }): ReactElement {
           onChange={setFit}
         />
       </div>
-      <div className="preview-body" onScroll={() => setCurrent(firstSeen(list.current))}>
+      <div className="preview-body" ref={body} onScroll={() => setCurrent(firstSeen(list.current))}>
         <div className={`preview-pages ${fit}`} ref={list}>
           {faces
             ? pages.map((page, index) => (

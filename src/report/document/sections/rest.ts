@@ -1,4 +1,4 @@
-import type { LayerFinding, LayerRole } from '../../../check/types'
+import type { LayerFinding } from '../../../check/types'
 import type { ReportInput } from '../input'
 import {
   NOTHING,
@@ -13,19 +13,12 @@ import {
 } from '../say'
 import type { Cell, Section, Table } from '../types'
 
-/** Distances below which a clear layer is called near; product defaults, not from any law. */
-export const NEAR_METRES: Partial<Record<LayerRole, number>> = {
-  'ecological-red-line': 500,
-  'water-source': 1000,
-  'protected-area': 1000,
-}
-
 export function distanceSection(input: ReportInput): Section {
   const { language } = input
   const say = sayIn(language)
   const rows = countedLayers(input.result.layers).flatMap((layer) => {
     if (!layer.nearest || layer.outcome === 'occupied') return []
-    const limit = NEAR_METRES[layer.role]
+    const limit = input.bands[layer.role]
     const near = limit !== undefined && layer.nearest.metres <= limit
     return [
       [
@@ -50,8 +43,8 @@ export function distanceSection(input: ReportInput): Section {
     ],
     rows,
     note: say(
-      '距离为大地线长度。邻近阈值为软件默认值,非法定。',
-      'Geodesic lengths. The thresholds are defaults of this software, not from any law.',
+      '距离为大地线长度。邻近阈值由软件或使用者设定,非法定。',
+      'Geodesic lengths. The thresholds are set by this software or its user, not by any law.',
     ),
   }
   return {

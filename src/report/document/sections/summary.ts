@@ -18,6 +18,7 @@ import {
   textCell,
 } from '../say'
 import type { Block, Cell, Section, Table } from '../types'
+import { reasonBlocks } from './reasons'
 
 /** One sentence a professional would begin with: what was laid over what, and what came of it. */
 export function leadSentence(input: ReportInput): string {
@@ -134,6 +135,7 @@ export function summarySection(input: ReportInput): Section {
         say(`参加核查 ${layers.length} 层:${counts}。`, `${layers.length} layers took part: ${counts}.`),
       ),
       ...disputed(input),
+      ...reasonBlocks(input),
       paragraph(
         say(
           `本报告为机器预检结果,不替代行政认定。结果只对下列数据版本有效,数据更新后应重新核查:${versions}。`,
