@@ -23,6 +23,14 @@ export interface Described {
   citation: string | null
   /** Does the plan name it so? Null where no plan is behind it. */
   name: 'stated' | 'inferred' | null
+  /** Plan and locator, for the plan's own sentence; null where none is named. */
+  cited: { documentId: string; locator: string } | null
+  confidence: 'high' | 'medium' | 'low' | null
+  /** Of a project: listed in the plan, or under study. */
+  standing: 'listed' | 'study' | null
+  note: string | null
+  /** Ids of the plan projects that one mark stands for; empty where it stands for itself. */
+  projectIds: string[]
   extent: 'statutory' | 'schematic' | 'reference' | null
   drawn: string | null
   /** Kilometres; null where not stated. */
@@ -51,7 +59,14 @@ export function describeHit(hit: Identified, state: Open): Described | null {
     hit,
     summary: read.both('summary'),
     citation:
-      [read.text('document'), read.text('chapter'), read.text('locator')].filter(Boolean).join(' · ') || null,
+      [documentName(read.text, language), read.text('chapter'), read.text('locator')]
+        .filter(Boolean)
+        .join(' · ') || null,
+    cited: citedIn(read.text('documentId'), read.text('locator')),
+    confidence: read.oneOf('confidence', ['high', 'medium', 'low'] as const),
+    standing: read.oneOf('state', ['listed', 'study'] as const),
+    note: language === 'zh' ? read.text('note_zh') : read.text('note_en'),
+    projectIds: read.text('projects')?.split(' ') ?? [],
     name: read.oneOf('componentStatus', ['stated', 'inferred'] as const),
     extent: read.oneOf('boundaryStatus', ['statutory', 'schematic', 'reference'] as const),
     drawn: read.both('drawn'),
@@ -96,6 +111,14 @@ export function describeHit(hit: Identified, state: Open): Described | null {
       }
     }
   }
+}
+
+function documentName(text: (key: string) => string | null, language: Language): string | null {
+  return (language === 'en' ? text('document_en') : null) ?? text('document')
+}
+
+function citedIn(documentId: string | null, locator: string | null): Described['cited'] {
+  return documentId && locator ? { documentId, locator } : null
 }
 
 function areaOf(projectId: string, { projects, language }: Open): string {

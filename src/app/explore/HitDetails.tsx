@@ -1,9 +1,13 @@
-import type { ReactElement } from 'react'
+import { lazy, Suspense, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Described } from '../../workspace/identified'
 import { OutcomeShape } from '../parts/OutcomeMark'
 import { StatusChip } from '../parts/StatusChip'
 import { HitSwatch } from './HitRow'
+import { PlanSentence } from './PlanSentence'
+
+/** Comes with the list of projects when a mark that stands for several is first opened. */
+const MarkProjects = lazy(() => import('../projects/MarkProjects'))
 
 /** One feature in full: what it is, what the plan says in our words, how sure we are, where it is from. */
 export function HitDetails({ described }: { described: Described }): ReactElement {
@@ -25,8 +29,14 @@ export function HitDetails({ described }: { described: Described }): ReactElemen
           {described.citation ? <p className="sub">{described.citation}</p> : null}
         </div>
       ) : null}
+      {described.cited ? <PlanSentence key={described.cited.locator} {...described.cited} /> : null}
       <Evidence described={described} />
       <Facts described={described} />
+      {described.projectIds.length > 0 ? (
+        <Suspense fallback={null}>
+          <MarkProjects ids={described.projectIds} />
+        </Suspense>
+      ) : null}
     </div>
   )
 }
@@ -74,13 +84,22 @@ function Facts({ described }: { described: Described }): ReactElement {
       : described.extent === 'reference'
         ? t('identify.useReference')
         : null
+  const standing =
+    described.standing === null
+      ? null
+      : t(described.standing === 'study' ? 'identify.study' : 'identify.listedState')
   const rows: [string, string | null][] = [
     [t('identify.drawn'), described.drawn],
     [t('identify.error'), error],
+    [t('identify.confidence'), described.confidence ? t(`identify.${described.confidence}`) : null],
+    [t('identify.state'), standing],
     [t('identify.class'), described.class],
     [t('identify.officialArea'), area(described.officialAreaKm2)],
     [t('identify.drawnArea'), area(described.drawnAreaKm2)],
+    [t('identify.gap'), gapText(described)],
     [t('identify.areaNote'), described.areaNote],
+    [t('identify.note'), described.note],
+    [t('identify.cited'), described.summary ? null : described.citation],
     [t('identify.use'), use],
     [t('identify.source'), [described.source, described.licence].filter(Boolean).join(' · ') || null],
   ]
@@ -96,4 +115,11 @@ function Facts({ described }: { described: Described }): ReactElement {
         ))}
     </dl>
   )
+}
+
+/** How far the drawn area is from the published one, with its sign: `+12 %`; null where one of them is missing. */
+function gapText({ officialAreaKm2, drawnAreaKm2 }: Described): string | null {
+  if (!officialAreaKm2 || drawnAreaKm2 === null) return null
+  const percent = Math.round((100 * (drawnAreaKm2 - officialAreaKm2)) / officialAreaKm2)
+  return `${percent > 0 ? '+' : ''}${percent} %`.replace('-', '\u2212')
 }

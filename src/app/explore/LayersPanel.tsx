@@ -1,15 +1,58 @@
-import type { ReactElement } from 'react'
+import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { patternGroups } from '../../workspace/layers'
 import { setCollapsed } from '../../workspace/moves'
+import { Segments } from '../sheet/Segments'
 import { useWorkspace, useWorkspaceStore } from '../store'
 import { CheckBox } from './CheckBox'
 import { LayerGroup } from './LayerGroup'
 import { PatternGroup } from './PatternGroup'
 import { UserLayers } from './UserLayers'
 
-/** 看图: what is here? The layer list is the legend. */
+/** Comes when the list is first opened. */
+const ProjectsList = lazy(() => import('../projects/ProjectsList'))
+
+type View = 'layers' | 'projects'
+
+/** 看图: what is here? The layer list is the legend; beside it the list of the plans' projects. */
 export function LayersPanel(): ReactElement {
+  const { t } = useTranslation()
+  const [view, setView] = useState<View>('layers')
+  const hasProjects = useWorkspace(
+    (state) => state.pack.kind === 'ready' && Boolean(state.pack.pack.catalogue.projects),
+  )
+  const choice = hasProjects ? (
+    <div className="explore-view">
+      <Segments
+        label={t('explore.projects.view')}
+        quiet
+        value={view}
+        options={[
+          { value: 'layers', label: t('explore.projects.layers') },
+          { value: 'projects', label: t('explore.projects.tab') },
+        ]}
+        onChange={setView}
+      />
+    </div>
+  ) : null
+  return view === 'projects' && hasProjects ? (
+    <>
+      <div className="panel-head">
+        <h1 tabIndex={-1}>{t('explore.projects.title')}</h1>
+      </div>
+      {choice}
+      <div className="panel-body layers">
+        <Suspense fallback={<div className="thin-bar" />}>
+          <ProjectsList />
+        </Suspense>
+      </div>
+    </>
+  ) : (
+    <LayerList choice={choice} />
+  )
+}
+
+function LayerList({ choice }: { choice: ReactElement | null }): ReactElement {
   const { t } = useTranslation()
   const workspace = useWorkspaceStore()
   const pack = useWorkspace((state) => state.pack)
@@ -29,6 +72,7 @@ export function LayersPanel(): ReactElement {
           {t(allCollapsed ? 'explore.expandAll' : 'explore.collapseAll')}
         </button>
       </div>
+      {choice}
       <div className="panel-body layers">
         {pack.kind === 'loading' ? <p className="panel-text">{t('shell.packLoading')}…</p> : null}
         {pack.kind === 'failed' ? <PackProblem /> : null}

@@ -1,7 +1,9 @@
 import type { SameKeys } from '../types'
 import type { explore as zhExplore, identify as zhIdentify } from '../zh/explore'
+import { projects } from './projects'
 
 export const explore: SameKeys<typeof zhExplore> = {
+  projects,
   areaTable: 'Areas by another layer',
   areaTableOf: 'Areas by another layer: {{name}}',
   tableText: 'Ellipsoidal area that two polygon layers share, in hectares.',
@@ -68,6 +70,22 @@ export const explore: SameKeys<typeof zhExplore> = {
 }
 
 export const identify: SameKeys<typeof zhIdentify> = {
+  confidence: 'Confidence',
+  high: 'high',
+  medium: 'medium',
+  low: 'low',
+  state: 'Standing',
+  study: 'under study',
+  listedState: 'listed in the plan',
+  cited: 'Cited from',
+  gap: 'Difference',
+  planSentence: 'The plan itself',
+  context: 'Show the context',
+  contextHide: 'Hide the context',
+  planMissing:
+    'The plan text in the pack does not have the locator “{{locator}}”: compare the version of the text.',
+  planFailed: 'The plan text could not be read: {{reason}}',
+  note: 'Note',
   title_one: '1 feature here',
   title_other: '{{count}} features here',
   none: 'No open layer here',

@@ -1,4 +1,7 @@
+import { projects } from './projects'
+
 export const explore = {
+  projects,
   areaTable: '分面积统计',
   areaTableOf: '分面积统计:{{name}}',
   tableText: '两个面图层相交的椭球面积,公顷。',
@@ -62,6 +65,21 @@ export const explore = {
 }
 
 export const identify = {
+  confidence: '可信度',
+  high: '高',
+  medium: '中',
+  low: '低',
+  state: '进展',
+  study: '研究论证',
+  listedState: '已列入规划',
+  cited: '出处',
+  gap: '相差',
+  planSentence: '规划原文',
+  context: '看上下文',
+  contextHide: '收起上下文',
+  planMissing: '数据包里的规划文本没有这句定位词“{{locator}}”,请核对文本的版本。',
+  planFailed: '规划原文没读出来:{{reason}}',
+  note: '备注',
   title_one: '此处有 {{count}} 项',
   title_other: '此处有 {{count}} 项',
   none: '此处没有打开的图层',
