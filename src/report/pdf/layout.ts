@@ -102,7 +102,7 @@ function startOf(flow: Flow, blocks: readonly Block[]): number {
     case 'paragraph': {
       const height = flow.paragraphHeight(block.text, block.look)
       // A short introduction goes with its table.
-      return next?.kind === 'table' && height < 30 ? height + startOf(flow, [next]) : Math.min(height, 26)
+      return next?.kind === 'table' && height < 16 ? height + startOf(flow, [next]) : Math.min(height, 26)
     }
     default:
       return 26

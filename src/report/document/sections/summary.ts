@@ -135,7 +135,6 @@ export function summarySection(input: ReportInput): Section {
         say(`参加核查 ${layers.length} 层:${counts}。`, `${layers.length} layers took part: ${counts}.`),
       ),
       ...disputed(input),
-      ...reasonBlocks(input),
       paragraph(
         say(
           `本报告为机器预检结果,不替代行政认定。结果只对下列数据版本有效,数据更新后应重新核查:${versions}。`,
@@ -143,6 +142,7 @@ export function summarySection(input: ReportInput): Section {
         ),
         'note',
       ),
+      ...reasonBlocks(input),
     ],
   }
 }
