@@ -20,7 +20,7 @@ export function ClassTable({ draft }: { draft: LayerDraft }): ReactElement | nul
 
   return (
     <>
-      <table className="library-mapping">
+      <table className="library-mapping classes">
         <thead>
           <tr>
             <th scope="col">{t('library.classValue')}</th>

@@ -134,8 +134,9 @@ export class LibraryDoings {
     removeVersions(this.context, ids)
   }
 
-  erase(ids: string[]): Promise<void> {
-    return eraseVersions(this.context, ids)
+  async erase(ids: string[]): Promise<void> {
+    await eraseVersions(this.context, ids)
+    for (const id of ids) this.loaded.delete(id)
   }
 
   async compare(oldId: string, newId: string): Promise<void> {

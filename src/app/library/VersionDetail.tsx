@@ -27,7 +27,6 @@ export function VersionDetail({
   return (
     <>
       <div className="library-aside-body">
-        <Facts kept={kept} />
         <section>
           <h3>{t('library.versions')}</h3>
           <Versions series={series} shown={kept.id} />
@@ -43,6 +42,7 @@ export function VersionDetail({
             ))}
           </dl>
         </section>
+        <Facts kept={kept} />
         <section>
           <h3>{t('library.validation')}</h3>
           <ValidationList kept={kept} />

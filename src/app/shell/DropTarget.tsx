@@ -15,7 +15,9 @@ export function DropTarget(): ReactElement | null {
   useEffect(() => {
     // Entering a child fires before leaving its parent: only at zero has the pointer left the window.
     let depth = 0
-    const wanted = (event: DragEvent): Purpose => (event.altKey ? 'control' : 'project')
+    // Among the data a file is a layer to be kept, elsewhere a project; Alt swaps the two.
+    const isAmongData = () => workspace.getState().place === 'data'
+    const wanted = (event: DragEvent): Purpose => (event.altKey !== isAmongData() ? 'control' : 'project')
     const enter = (event: DragEvent) => {
       if (!hasFiles(event)) return
       event.preventDefault()
@@ -40,6 +42,8 @@ export function DropTarget(): ReactElement | null {
       const data = event.dataTransfer
       if (data && wanted(event) === 'project' && (workspace.getState().place === 'batch' || hasFolder(data)))
         void doings.openBatch(droppedFiles(data))
+      else if (isAmongData() && wanted(event) === 'control')
+        void doings.library.read([...(data?.files ?? [])])
       else void doings.open([...(data?.files ?? [])], wanted(event))
     }
     window.addEventListener('dragenter', enter)

@@ -75,6 +75,7 @@ function layerJson(project: Project, layer: LayerFinding, language: Language) {
     status: layer.status,
     role: layer.role,
     version: layer.version,
+    ...(layer.dataSha256 ? { dataSha256: layer.dataSha256 } : {}),
     accuracyMetres: layer.accuracyMetres,
     outcome: layer.outcome,
     ...(claimed ? {} : { approximate: true }),

@@ -58,7 +58,7 @@ function reconcile(context: Context, loaded: Loaded): void {
   const wanted = idsInForce(state)
   const known = new Set([...loaded.keys(), ...versionsOf(state.library.series).map(({ id }) => id)])
   const others = state.userLayers.filter(
-    ({ control }) => !known.has(control.id) || wanted.includes(control.id),
+    ({ control: { id } }) => !state.erasedLayers.includes(id) && (!known.has(id) || wanted.includes(id)),
   )
   const missing = wanted.filter((id) => !others.some(({ control }) => control.id === id))
   const here = missing.flatMap((id) => loaded.get(id) ?? [])

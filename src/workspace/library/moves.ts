@@ -1,7 +1,8 @@
 import { InputError, type Note } from '../../geo/note'
 import { noteOf } from '../failure'
 import type { Context } from '../port'
-import type { WorkspaceState } from '../state'
+import type { Step } from '../history'
+import type { Undoable, UserLayer, WorkspaceState } from '../state'
 import type { Workspace } from '../store'
 import { layersEvicted } from './notes'
 import type { LibraryChange, LibraryPort } from './port'
@@ -171,10 +172,16 @@ export async function eraseVersions(context: Context, ids: string[]): Promise<vo
     ...new Set(ids.flatMap((id) => versionIn(workspace.getState().library.series, id)?.title ?? [])),
   ]
   await changeStore(context, { kind: 'erase', ids })
+  const without = (layers: UserLayer[]) => layers.filter(({ control }) => !ids.includes(control.id))
+  const forgotten = (step: Step<Undoable>) => ({
+    ...step,
+    value: { ...step.value, userLayers: without(step.value.userLayers) },
+  })
   workspace.setState((state) => ({
-    // Undo must not bring back what was to be gone for good.
+    // Undo must not bring back what was to be gone for good, nor hold it in memory.
     erasedLayers: [...state.erasedLayers, ...ids],
-    userLayers: state.userLayers.filter(({ control }) => !ids.includes(control.id)),
+    history: { past: state.history.past.map(forgotten), future: state.history.future.map(forgotten) },
+    userLayers: without(state.userLayers),
     highlight: null,
     identify: null,
   }))
