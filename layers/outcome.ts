@@ -16,6 +16,17 @@ export const PROJECT: AreaSymbol = {
   label: '#14212A',
 }
 
+/** Projects that are open besides the one in hand: seen, but out of the argument. */
+export const OTHER_PROJECT: AreaSymbol = {
+  ...PROJECT,
+  key: 'otherProject',
+  title: { zh: '其他项目', en: 'Other projects' },
+  fillOpacity: 0.12,
+  edge: { colour: '#5C6A72', px: 1.3, mm: 0.35, dash: null },
+  casing: { colour: '#FFFFFF', px: 3, mm: 0.8, dash: null },
+  label: '#4A5860',
+}
+
 /** Boundary points 界址点 of a project, CSS px. */
 export const VERTEX = { radius: 2.7, fill: '#FFFFFF', edge: '#14212A', px: 1.3 }
 
@@ -141,6 +152,7 @@ export const VERSION_REMOVED: AreaSymbol = {
 
 export const OUTCOME_AREAS: readonly AreaSymbol[] = [
   PROJECT,
+  OTHER_PROJECT,
   OVERLAP,
   NO_COVERAGE,
   UNCERTAINTY,

@@ -48,6 +48,8 @@ export interface SceneProject {
   id: string
   name: string
   polygons: LonLatPolygons
+  /** Open, but not the one in hand: drawn more quietly, without boundary points. */
+  isOther?: boolean
   /** Second line of the label, e.g. `583.2166 公顷`. */
   areaText: string
   /** Numbers of boundary points, where they shall stand on the map. */
@@ -60,8 +62,11 @@ export interface SceneFinding {
   outcome: 'occupied' | 'touching'
   /** The overlap (polygons) or the shared line. */
   geometry: Geometry
-  /** Callout: title (占用 24.8130 公顷) and second line (生态保护红线 · 4.25 %); null for no callout. */
-  callout: { title: string; line: string } | null
+  /**
+   * Callout: title (占用 24.8130 公顷), second line (生态保护红线 · 昆仑山), shortened where it is long, and what
+   * follows it whole ( · 4.25 % · 3 块); null for no callout.
+   */
+  callout: { title: string; line: string; tail?: string } | null
   /** The number of the zone in the result table, on its callout or its dot; the map counts where there is none. */
   number?: number
 }

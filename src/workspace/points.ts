@@ -3,8 +3,10 @@ import { converterOf } from '../geo/convert'
 import type { PolygonRings, Position } from '../geo/types'
 import type { SceneProject } from '../map/types'
 
-/** A table of more points is read, not looked up on a map. */
-const MOST_ON_MAP = 400
+/** A table of more points is read, not looked up on a map: more are marked without their numbers. */
+const MOST_NUMBERED = 400
+/** Marks on more points than this are a thick line. */
+const MOST_ON_MAP = 2000
 
 const numbered = new WeakMap<Project, NonNullable<SceneProject['points']>>()
 
@@ -21,7 +23,10 @@ function pointsOf({ system, polygons }: NonNullable<Project['boundary']>) {
   const { inverse } = converterOf(system)
   const open = polygons.flatMap((rings: PolygonRings) => rings.map(withoutRepetition)).flat()
   if (open.length > MOST_ON_MAP) return []
-  return open.map((position, index) => ({ label: `J${index + 1}`, position: inverse(position) }))
+  return open.map((position, index) => ({
+    label: open.length <= MOST_NUMBERED ? `J${index + 1}` : '',
+    position: inverse(position),
+  }))
 }
 
 function withoutRepetition(ring: Position[]): Position[] {

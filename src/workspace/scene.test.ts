@@ -86,5 +86,36 @@ test('findings carry callouts with rounded figures; schematic ones are not drawn
   const checks = { [project.id]: { kind: 'done' as const, result, milliseconds: 1, against: [] } }
   const { findings } = sceneOf(withProject(project, { checks }))
   expect(findings).toHaveLength(1)
-  expect(findings[0]?.callout).toEqual({ title: '占用 24.8130 公顷', line: 'erl · 4.25 %' })
+  expect(findings[0]?.callout).toMatchObject({ title: '占用 24.8130 公顷', tail: ' · 4.25 %' })
+})
+
+test('a callout names layer and zone, says a mark once and how many pieces the zone is hit in', () => {
+  const zone = sampleZoneFinding({ name: '柴达木防风固沙红线(演示)', pieces: 3, percentOfProject: 1 })
+  const finding = sampleFinding('erl', 'occupied', { status: 'statutory', zones: [zone] })
+  const layers = [{ ...finding, title: { zh: '生态保护红线(演示)', en: 'Red line (demo)' } }]
+  const project = sampleProject()
+  const checks = {
+    [project.id]: {
+      kind: 'running' as const,
+      startedAt: 0,
+      findings: layers,
+      done: 1,
+      total: 2,
+      against: [],
+    },
+  }
+  const state = withProject(project, { checks })
+  expect(sceneOf(state).findings[0]?.callout).toMatchObject({
+    line: '生态保护红线 · 柴达木防风固沙红线(演示)',
+    tail: ' · 1.00 % · 分 3 块',
+  })
+})
+
+test('projects besides the one in hand are quiet, and the same name gets a number', () => {
+  const first = sampleProject()
+  const second = { ...first, id: 'second' }
+  const open = [first, second].map((project) => ({ project, systemCode: null, itemId: null }))
+  const { projects } = sceneOf(withProject(first, { projects: open }))
+  expect(projects.map(({ isOther }) => isOther)).toEqual([false, true])
+  expect(projects.map(({ name }) => name)).toEqual([`${first.name} (1)`, `${first.name} (2)`])
 })

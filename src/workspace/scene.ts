@@ -11,13 +11,20 @@ import { linkedOutline, withLinked } from './linked'
 import { MOST_NUMBERED, numberedZones, zoneKey } from './numbering'
 import { distanceText, hectareText, percentText } from './numbers'
 import { numberedPoints } from './points'
-import { activeProject, type PendingItem, type UserLayer, type WorkspaceState } from './state'
+import {
+  activeProject,
+  type OpenProject,
+  type PendingItem,
+  type UserLayer,
+  type WorkspaceState,
+} from './state'
 
 const WORDS = {
   zh: {
     occupied: '占用',
     touching: '相接(误差内)',
     hectares: '公顷',
+    pieces: (count: number) => `分 ${count} 块`,
     gap: '缝',
     demo: '演示数据',
     schematic: '示意',
@@ -30,6 +37,7 @@ const WORDS = {
     occupied: 'Occupied',
     touching: 'Touching (within error)',
     hectares: 'ha',
+    pieces: (count: number) => `in ${count} pieces`,
     gap: 'gap',
     demo: 'DEMO DATA',
     schematic: 'SCHEMATIC',
@@ -75,15 +83,16 @@ export function sceneOf(state: Drawn): Scene {
       ...comparisonLayers(state),
     ],
     // While a place is asked for, earlier projects and results would lie over the candidates.
-    projects: (pending ? [] : state.projects)
-      .filter((open) => open.project.demo === isDemo)
-      .map(({ project }) => ({
+    projects: named((pending ? [] : state.projects).filter((open) => open.project.demo === isDemo)).map(
+      ({ project, name }) => ({
         id: project.id,
-        name: project.name,
+        name,
+        isOther: active !== null && project.id !== active.project.id,
         polygons: project.polygons,
         areaText: `${hectareText(project.areaSquareMetres)} ${words.hectares}`,
         points: numberedPoints(project),
-      })),
+      }),
+    ),
     findings: active && !pending ? findingsOf(state, active.project.id) : [],
     selected: selectedOf(state),
     highlight: state.highlight ?? linkedOutline(state),
@@ -91,6 +100,16 @@ export function sceneOf(state: Drawn): Scene {
     watermark: isDemo ? words.demo : hasSchematicControl ? words.schematic : null,
     language: state.language,
   }
+}
+
+/** Projects of the same name are told apart by a number in the order in which they were opened. */
+function named(open: readonly OpenProject[]): { project: OpenProject['project']; name: string }[] {
+  const names = open.map(({ project }) => project.name)
+  return open.map(({ project }, index) => {
+    const isShared = names.filter((name) => name === project.name).length > 1
+    const place = names.slice(0, index + 1).filter((name) => name === project.name).length
+    return { project, name: isShared ? `${project.name} (${place})` : project.name }
+  })
 }
 
 /** Patterns carry chip and footnote; schematic red lines and protected areas are marked over the whole map. */
@@ -177,17 +196,27 @@ function callout(
   layer: LayerFinding,
   zone: ZoneFinding,
   language: 'zh' | 'en',
-): { title: string; line: string } {
+): NonNullable<SceneFinding['callout']> {
   const words = WORDS[language]
-  const name = layer.title[language]
+  const line = placeName(layer.title[language], zone.name)
+  const pieces = zone.pieces > 1 ? ` · ${words.pieces(zone.pieces)}` : ''
   if (zone.outcome === 'touching') {
     const gap = layer.contact ? ` · ${words.gap} ${distanceText(layer.contact.gapMetres)}` : ''
-    return { title: words.touching, line: `${name}${gap}` }
+    return { title: words.touching, line, tail: `${gap}${pieces}` }
   }
   return {
     title: `${words.occupied} ${hectareText(zone.overlapSquareMetres)} ${words.hectares}`,
-    line: `${name} · ${percentText(zone.percentOfProject)} %`,
+    line,
+    tail: ` · ${percentText(zone.percentOfProject)} %${pieces}`,
   }
+}
+
+/** Layer and zone; a mark such as (演示) stands once, and a zone that bears the layer's name is not repeated. */
+function placeName(layer: string, zone: string): string {
+  const mark = /\s*[((][^()()]*[))]$/
+  const [plainLayer, plainZone] = [layer.replace(mark, ''), zone.replace(mark, '')]
+  if (plainZone === '' || plainZone === plainLayer) return layer
+  return `${plainLayer} · ${zone}`
 }
 
 function candidatesOf(pending: PendingItem, language: 'zh' | 'en'): SceneCandidate[] {

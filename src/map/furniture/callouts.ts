@@ -116,11 +116,28 @@ export interface CalloutText {
   outcome: 'occupied' | 'touching'
   title: string
   line: string
+  tail?: string
   anchor: [number, number]
   number?: number
 }
 
+/** The name shortened with an ellipsis to a width, CSS px of the context's font. */
+export function shortened(context: CanvasRenderingContext2D, text: string, width: number): string {
+  if (context.measureText(text).width <= width) return text
+  const characters = [...text]
+  while (characters.length > 1 && context.measureText(`${characters.join('')}…`).width > width)
+    characters.pop()
+  return `${characters.join('')}…`
+}
+
 const PADDING: readonly [number, number] = [10, 7]
+/** The name in the second line is shortened to this, CSS px. */
+const WIDEST_NAME = 230
+
+/** The second line: a long name ends in an ellipsis, what follows it is never cut. */
+function secondLine(context: CanvasRenderingContext2D, text: CalloutText): string {
+  return `${shortened(context, text.line, WIDEST_NAME)}${text.tail ?? ''}`
+}
 
 /** Size of a callout's box, CSS px. */
 export function measureCallout(
@@ -130,7 +147,7 @@ export function measureCallout(
   context.font = sansFont(13, 700)
   const title = context.measureText(text.title).width
   context.font = sansFont(11.5)
-  const line = context.measureText(text.line).width
+  const line = context.measureText(secondLine(context, text)).width
   return { width: Math.ceil(Math.max(title, line)) + 2 * PADDING[0], height: text.line ? 42 : 28 }
 }
 
@@ -185,7 +202,7 @@ export function drawCallouts(
     context.fillText(text.title, x + PADDING[0], y + 14)
     context.fillStyle = CALLOUT.line
     context.font = sansFont(11.5)
-    if (text.line) context.fillText(text.line, x + PADDING[0], y + 30)
+    if (text.line) context.fillText(secondLine(context, text), x + PADDING[0], y + 30)
   }
   context.restore()
 }

@@ -36,6 +36,7 @@ export function placeNumbers(
   }
   const placed: PointNumber[] = []
   for (const { label, x, y } of corners) {
+    if (label === '') continue
     const distance = Math.hypot(x - middle.x, y - middle.y)
     if (distance === 0) continue
     const at = {

@@ -1,11 +1,11 @@
 /** Names of projects, numbers of boundary points and callouts of findings, over the map. */
 import type { Geometry, Position } from 'geojson'
-import { PROJECT } from '../../../layers/outcome'
-import { derived, labelPoints, labelPosition, linesOf } from '../style/derive'
-import type { Scene, SceneFinding, SceneProject } from '../types'
+import { derived, labelPoints, labelPosition, linesOf, polygonsOf } from '../style/derive'
+import type { Scene, SceneFinding } from '../types'
 import { drawCallouts, measureCallout, placeCallouts, type CalloutText, type Rect } from './callouts'
-import { sansFont, type Projection } from './frame'
+import type { Projection } from './frame'
 import { drawNumbers, placeNumbers } from './pointNumbers'
+import { boxOfRings, drawProjectNames, placeProjectNames, screenRings } from './projectNames'
 
 /** The point of a finding that its leader ends in: inside the overlap, or the middle of the shared line. */
 export function anchorOf(geometry: Geometry): [number, number] | null {
@@ -18,48 +18,6 @@ export function anchorOf(geometry: Geometry): [number, number] | null {
   const [a, b] = [longest[Math.ceil(longest.length / 2) - 1], longest[Math.floor(longest.length / 2)]]
   if (!a || !b) return null
   return [((a[0] ?? 0) + (b[0] ?? 0)) / 2, ((a[1] ?? 0) + (b[1] ?? 0)) / 2]
-}
-
-function boxOf(project: SceneProject, projection: Projection): Rect {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const position of project.polygons.flat(2)) {
-    const { x, y } = projection.project(position)
-    left = Math.min(left, x)
-    right = Math.max(right, x)
-    top = Math.min(top, y)
-    bottom = Math.max(bottom, y)
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top }
-}
-
-function haloText(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
-  context.lineJoin = 'round'
-  context.lineWidth = 3
-  context.strokeStyle = 'rgba(255,255,255,0.88)'
-  context.strokeText(text, x, y)
-  context.fillText(text, x, y)
-}
-
-function drawProjectName(
-  context: CanvasRenderingContext2D,
-  project: SceneProject,
-  box: Rect,
-  projection: Projection,
-): void {
-  const inside = labelPosition({ type: 'MultiPolygon', coordinates: project.polygons })
-  if (!inside) return
-  context.font = sansFont(13.5, 700)
-  const width = context.measureText(project.name).width
-  const centre = projection.project(inside)
-  // A name that does not fit inside stands under its project.
-  const fits = box.width > width + 12 && box.height > 46
-  const [x, y] = fits ? [centre.x, centre.y - 8] : [box.x + box.width / 2, box.y + box.height + 14]
-  context.fillStyle = PROJECT.label ?? '#14212A'
-  context.textAlign = 'center'
-  context.textBaseline = 'middle'
-  haloText(context, project.name, x, y)
-  context.font = sansFont(12)
-  haloText(context, project.areaText, x, y + 17)
 }
 
 /** A callout for each finding that has one and is in sight, occupied ground first. */
@@ -104,6 +62,10 @@ function zoneNameBoxes(scene: Scene, projection: Projection, stage: Rect): Rect[
     })
 }
 
+function toPairs(ring: readonly Position[]): [number, number][] {
+  return ring.map(([x = 0, y = 0]) => [x, y])
+}
+
 /** Draws names and callouts in CSS px. `keepFree`: plates that must stay readable. */
 export function drawResults(
   context: CanvasRenderingContext2D,
@@ -114,13 +76,19 @@ export function drawResults(
   keepFree: readonly Rect[],
 ): void {
   const stage: Rect = { x: 0, y: 0, width, height }
-  const boxes = scene.projects.map((project) => boxOf(project, projection))
-  scene.projects.forEach((project, index) => {
-    const box = boxes[index]
-    if (box) drawProjectName(context, project, box, projection)
-  })
-  const numbers = scene.projects.flatMap((project) => placeNumbers(project, projection, width, height))
+  const projects = scene.projects.map((project) => ({
+    project,
+    rings: screenRings(project.polygons.flat(), projection),
+  }))
+  const numbers = scene.projects
+    .filter(({ isOther }) => !isOther)
+    .flatMap((project) => placeNumbers(project, projection, width, height))
   const taken = drawNumbers(context, numbers)
+  const findingRings = scene.findings.flatMap(({ geometry }) =>
+    screenRings(polygonsOf(geometry).flat().map(toPairs), projection),
+  )
+  const names = placeProjectNames(context, projects, findingRings, stage, [...keepFree, ...taken])
+  drawProjectNames(context, names)
   const texts = calloutTexts(scene.findings, projection, stage)
   const requests = texts.map((text) => ({
     id: text.id,
@@ -131,8 +99,11 @@ export function drawResults(
   const placed = placeCallouts(
     requests,
     stage,
-    [...keepFree, ...taken],
-    [...boxes, ...zoneNameBoxes(scene, projection, stage)],
+    [...keepFree, ...taken, ...names.map(({ box }) => box)],
+    [
+      ...projects.filter(({ project }) => !project.isOther).map(({ rings }) => boxOfRings(rings)),
+      ...zoneNameBoxes(scene, projection, stage),
+    ],
   )
   drawCallouts(context, placed, new Map(texts.map((text) => [text.id, text])))
 }

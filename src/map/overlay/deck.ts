@@ -4,7 +4,7 @@ import { PathLayer, ScatterplotLayer, SolidPolygonLayer, TextLayer } from '@deck
 import { MapLibreOverlay } from '@deck.gl/maplibre'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { SANS_FAMILIES } from '../../../layers/labels'
-import { OVERLAP, PROJECT, TOUCH, UNCERTAINTY, VERTEX } from '../../../layers/outcome'
+import { OTHER_PROJECT, OVERLAP, PROJECT, TOUCH, UNCERTAINTY, VERTEX } from '../../../layers/outcome'
 import type { Stroke } from '../../../layers/types'
 import { strokeWidth } from '../style/plan'
 import { OVERLAY_ANCHOR } from '../style/scene'
@@ -104,10 +104,16 @@ function ringsOf(polygons: OverlayShapes['projects']): OverlayShapes['projects']
 /** All layers, bottom first. */
 export function deckLayers(shapes: OverlayShapes, paper: boolean): Layer[] {
   const outlines = ringsOf(shapes.projects)
+  const others = ringsOf(shapes.otherProjects)
   const overlapEdges = shapes.overlaps.flat()
   const dashWidth = strokeWidth(TOUCH.line, paper)
   return [
     ...siteLayers(shapes, paper),
+    fills('overlay/other-project', shapes.otherProjects, rgba(OTHER_PROJECT.fill, OTHER_PROJECT.fillOpacity)),
+    ...(OTHER_PROJECT.casing
+      ? [strokes('overlay/other-project-casing', others, OTHER_PROJECT.casing, paper)]
+      : []),
+    ...(OTHER_PROJECT.edge ? [strokes('overlay/other-project-edge', others, OTHER_PROJECT.edge, paper)] : []),
     fills('overlay/project', shapes.projects, rgba(PROJECT.fill, PROJECT.fillOpacity)),
     ...(PROJECT.casing ? [strokes('overlay/project-casing', outlines, PROJECT.casing, paper)] : []),
     ...(PROJECT.edge ? [strokes('overlay/project-edge', outlines, PROJECT.edge, paper)] : []),

@@ -4,7 +4,7 @@
  */
 import type { Feature, FeatureCollection } from 'geojson'
 import type { Slot } from '../../../layers/order'
-import { OVERLAP, PROJECT, TOUCH, UNCERTAINTY, VERTEX } from '../../../layers/outcome'
+import { OTHER_PROJECT, OVERLAP, PROJECT, TOUCH, UNCERTAINTY, VERTEX } from '../../../layers/outcome'
 import type { Stroke } from '../../../layers/types'
 import { strokeWidth, type PlanBuilder } from '../style/plan'
 import type { OverlayShapes, Path } from './shapes'
@@ -60,6 +60,9 @@ export function addOverlayShapes(builder: PlanBuilder, shapes: OverlayShapes): v
       'circle-stroke-width': 1.2,
     },
   })
+  fill('project', 'other-project', shapes.otherProjects, OTHER_PROJECT.fill, OTHER_PROJECT.fillOpacity)
+  line('project', 'other-project-casing', shapes.otherProjects.flat(), OTHER_PROJECT.casing)
+  line('project', 'other-project-edge', shapes.otherProjects.flat(), OTHER_PROJECT.edge)
   fill('project', 'project', shapes.projects, PROJECT.fill, PROJECT.fillOpacity)
   line('project', 'project-casing', shapes.projects.flat(), PROJECT.casing)
   line('project', 'project-edge', shapes.projects.flat(), PROJECT.edge)

@@ -24,6 +24,8 @@ export interface Site {
 export interface OverlayShapes {
   /** Rings of the projects, each polygon with its holes. */
   projects: Path[][]
+  /** Those that are open besides the one in hand. */
+  otherProjects: Path[][]
   vertices: [number, number][]
   overlaps: Path[][]
   /** Whole shared lines, for the casing. */
@@ -167,13 +169,19 @@ function boundaryPoints({ points }: SceneProject, polygons: Path[][]): [number, 
 /** Marks on more points than this are a thick line, and slow. */
 const MOST_VERTICES = 2000
 
-const pathsOfProjects = new WeakMap<Scene['projects'], OverlayShapes['projects']>()
+type ProjectPaths = Pick<OverlayShapes, 'projects' | 'otherProjects'>
+
+const pathsOfProjects = new WeakMap<Scene['projects'], ProjectPaths>()
 
 /** The outlines of the projects, the same array as long as they are the same: the graphics card keeps them then. */
-function projectPaths(projects: Scene['projects']): OverlayShapes['projects'] {
+function projectPaths(projects: Scene['projects']): ProjectPaths {
   const known = pathsOfProjects.get(projects)
   if (known) return known
-  const paths = projects.flatMap(({ polygons }) => polygons.map((rings) => rings.map(toPath)))
+  const pathsOf = (isOther: boolean) =>
+    projects
+      .filter((project) => (project.isOther ?? false) === isOther)
+      .flatMap(({ polygons }) => polygons.map((rings) => rings.map(toPath)))
+  const paths = { projects: pathsOf(false), otherProjects: pathsOf(true) }
   pathsOfProjects.set(projects, paths)
   return paths
 }
@@ -182,7 +190,7 @@ function projectPaths(projects: Scene['projects']): OverlayShapes['projects'] {
 export function overlayShapes(scene: Scene, zoom: number, latitude: number): OverlayShapes {
   const resolution = metresPerPixel(zoom, latitude)
   const shapes: OverlayShapes = {
-    projects: [],
+    ...projectPaths(scene.projects),
     vertices: [],
     overlaps: [],
     touches: [],
@@ -191,8 +199,7 @@ export function overlayShapes(scene: Scene, zoom: number, latitude: number): Ove
     errorDashes: [],
     sites: [],
   }
-  shapes.projects = projectPaths(scene.projects)
-  for (const project of scene.projects) {
+  for (const project of scene.projects.filter(({ isOther }) => !isOther)) {
     const polygons = project.polygons.map((rings) => rings.map(toPath))
     let [west, east] = [Infinity, -Infinity]
     for (const [x] of polygons.flat(2)) {
