@@ -7,40 +7,42 @@ import { unpack } from './zip'
 const OTHER_DATA = /\.(geojson|json|geojsonl|kml|txt|csv|dxf|gpkg|fgb|wkt)$/i
 
 /** Reads a file of one of the single-file formats; null where its content is of none. */
-export type ReadEntry = (file: InputFile, options: ReadOptions) => SourceFeatures[] | null
+export type ReadEntry = (file: InputFile, options: ReadOptions) => Promise<SourceFeatures[]> | null
 
 /**
  * One result a dataset, named by its layer. A dataset that fails beside others is told as a note on the first one.
  * @throws InputError where nothing can be read
  */
-export function readArchive(file: InputFile, options: ReadOptions, readEntry: ReadEntry): SourceFeatures[] {
+export async function readArchive(
+  file: InputFile,
+  options: ReadOptions,
+  readEntry: ReadEntry,
+): Promise<SourceFeatures[]> {
   const entries = unpack(file, (name) => isShapefileSister(name) || OTHER_DATA.test(name))
   const shapefiles = groupShapefiles(entries, file.name)
   const others = entries.filter(({ name }) => OTHER_DATA.test(name))
   const [only] = others
   // The layer that is wanted may be one inside the only file, as in a KMZ.
   if (shapefiles.length === 0 && others.length === 1 && only) {
-    const results = renamed(() => readEntry(only, options), file.name)
+    const results = await renamed(() => readEntry(only, options), file.name)
     if (results) return results
   }
   const results: SourceFeatures[] = []
   const errors: InputError[] = []
-  const attempt = (work: () => SourceFeatures[]): void => {
+  const attempt = async (work: () => SourceFeatures[] | Promise<SourceFeatures[]>): Promise<void> => {
     try {
-      results.push(...work())
+      results.push(...(await work()))
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       errors.push(error)
     }
   }
-  for (const parts of shapefiles) attempt(() => [readShapefile(parts, options)])
+  for (const parts of shapefiles) await attempt(() => [readShapefile(parts, options)])
   for (const entry of others) {
-    attempt(() =>
-      (renamed(() => readEntry(entry, { encoding: options.encoding }), file.name) ?? []).map((source) => ({
-        ...source,
-        layer: source.layer ?? baseName(entry.name),
-      })),
-    )
+    await attempt(async () => {
+      const read = await renamed(() => readEntry(entry, { encoding: options.encoding }), file.name)
+      return (read ?? []).map((source) => ({ ...source, layer: source.layer ?? baseName(entry.name) }))
+    })
   }
   const wanted =
     options.layer === undefined ? results : results.filter(({ layer }) => layer === options.layer)
@@ -54,9 +56,12 @@ export function readArchive(file: InputFile, options: ReadOptions, readEntry: Re
 }
 
 /** Results and errors carry the name of the archive: that is the file the person knows. */
-function renamed(work: () => SourceFeatures[] | null, file: string): SourceFeatures[] | null {
+async function renamed(
+  work: () => Promise<SourceFeatures[]> | null,
+  file: string,
+): Promise<SourceFeatures[] | null> {
   try {
-    return work()?.map((source) => ({ ...source, file })) ?? null
+    return (await work())?.map((source) => ({ ...source, file })) ?? null
   } catch (error) {
     throw error instanceof InputError ? new InputError(error.note, file) : error
   }

@@ -10,7 +10,7 @@ import type { AttributeValue, InputFile, SourceFeature, SourceFeatures } from '.
 import { InputError, note, type Note } from '../geo/note'
 import type { Position } from '../geo/types'
 import { statedByKeys, type HeaderKeys } from './boundaryPointsCrs'
-import { axisOrder, parcelLines, readPoint, type ParcelLines, type PointLine } from './boundaryPointsLines'
+import { axisOrder, parcelLines, type ParcelLines, type PointLine } from './boundaryPointsLines'
 import { decodeText } from './encoding'
 import { closedRing, ringsInOrder } from './pointRings'
 import { groupRingsByContainment } from './rings'
@@ -29,15 +29,6 @@ const TECHNICAL_KEYS = new Set([
   '精度',
   '转换参数',
 ])
-
-/** By content: one of the block titles, or a head line that ends in @ with points below. */
-export function looksLikeBoundaryPoints(bytes: Uint8Array): boolean {
-  const text = decodeText(bytes.subarray(0, 4096)).text
-  if (/[[【]\s*(属性描述|地块坐标)\s*[\]】]/.test(text)) return true
-  const lines = text.split(/\r\n|\r|\n/).map((line) => readPoint(line))
-  const points = lines.filter((line) => line !== null).length
-  return (/[,，]\s*@\s*$/m.test(text) && points >= 1) || (points >= 3 && points >= lines.length - 2)
-}
 
 /** @throws InputError where there is no parcel that can be read */
 export function readBoundaryPoints(file: InputFile, options: ReadOptions = {}): SourceFeatures {

@@ -3,13 +3,7 @@ import type { InputFile, SourceFeatures } from '../geo/features'
 import { parseDelimited } from './delimited'
 import { decodeText } from './encoding'
 import type { ReadOptions } from './shapefile'
-import { looksLikeTable, readTable } from './table'
-
-/** By content: one of the first lines names columns of coordinates. */
-export function looksLikeCsv(bytes: Uint8Array): boolean {
-  const start = decodeText(bytes.subarray(0, 16_384)).text
-  return !start.includes('\0') && looksLikeTable(parseDelimited(start))
-}
+import { readTable } from './table'
 
 /** @throws InputError where no parcel can be read */
 export function readCsv(file: InputFile, options: ReadOptions = {}): SourceFeatures {

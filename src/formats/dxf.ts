@@ -10,19 +10,9 @@ import { entityShapes, type Entity, type Shape } from './dxfEntities'
 import { decodeText } from './encoding'
 import { layerUnknown } from './kml'
 import { closedRing } from './pointRings'
+import { isBinaryDrawing } from './recognise'
 import { groupRingsByContainment } from './rings'
 import type { ReadOptions } from './shapefile'
-
-/** By content: the first pair of a drawing in text is `0, SECTION`, after comments (999). */
-export function looksLikeDxf(bytes: Uint8Array): boolean {
-  const start = decodeText(bytes.subarray(0, 1024)).text.replace(/^\ufeff/, '')
-  return /^(\s*999\r?\n[^\n]*\n)*\s*0\r?\n\s*SECTION\s*\r?\n/.test(start) || isBinaryDrawing(bytes)
-}
-
-function isBinaryDrawing(bytes: Uint8Array): boolean {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 22))
-  return start.startsWith('AutoCAD Binary DXF') || /^AC10\d\d/.test(start)
-}
 
 /** @throws InputError where it is a binary drawing or holds no geometry */
 export function readDxf(file: InputFile, options: ReadOptions = {}): SourceFeatures {

@@ -24,12 +24,6 @@ const GEOMETRY_DEPTH: Record<string, number> = {
   MultiPolygon: 3,
 }
 
-/** By content: it begins as a JSON object or array does, and not as `[属性描述]` of boundary points. */
-export function looksLikeJson(bytes: Uint8Array): boolean {
-  const start = decodeText(bytes.subarray(0, 64)).text.replace(/^[\ufeff\s\u001e]+/, '')
-  return /^(\{|\[\s*([[{"\]\d-]|$))/.test(start)
-}
-
 /** @throws InputError where it is no GeoJSON or holds no geometry */
 export function readGeoJson(file: InputFile, options: ReadOptions = {}): SourceFeatures {
   const decoded = decodeText(file.bytes, options.encoding)

@@ -7,11 +7,6 @@ import { closedRing } from './pointRings'
 import type { ReadOptions } from './shapefile'
 import { childNamed, elements, parseXml, type XmlNode } from './xml'
 
-/** By content: the root element, after whatever stands before it. */
-export function looksLikeKml(bytes: Uint8Array): boolean {
-  return /<(\w+:)?kml[\s>]/.test(decodeText(bytes.subarray(0, 2048)).text)
-}
-
 /** @throws InputError where it is no KML or holds no geometry */
 export function readKml(file: InputFile, options: ReadOptions = {}): SourceFeatures {
   // XML names its own encoding; without that it is UTF-8.

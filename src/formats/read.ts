@@ -1,28 +1,29 @@
 /** The table of formats: what a file is follows from its content; files that belong together are read together. */
 import type { InputFile, SourceFeatures } from '../geo/features'
 import { InputError, note } from '../geo/note'
-import { readArchive } from './archive'
-import { looksLikeBoundaryPoints, readBoundaryPoints } from './boundaryPoints'
-import { looksLikeCsv, readCsv } from './csv'
-import { looksLikeDxf, readDxf } from './dxf'
-import { decodeText } from './encoding'
-import { readGeoPackage } from './geopackage'
-import { looksLikeJson, readGeoJson } from './geojson'
-import { looksLikeKml, readKml } from './kml'
 import { LIMITS } from './limits'
+import {
+  isFlatGeobuf,
+  isSqlite,
+  isZip,
+  looksLikeBoundaryPoints,
+  looksLikeCsv,
+  looksLikeDxf,
+  looksLikeJson,
+  looksLikeKml,
+  looksLikeWktFile,
+  looksLikeXlsx,
+} from './recognise'
 import { groupShapefiles, isShapefileSister, readShapefile, type ReadOptions } from './shapefile'
 import { isShp } from './shp'
-import { isSqlite } from './sqlite'
-import { looksLikeWellKnownText, readWellKnownText } from './wellKnownText'
-import { looksLikeXlsx, readXlsx } from './xlsx'
-import { isZip } from './zip'
 
 export type { ReadOptions } from './shapefile'
 
 interface Format {
   id: string
   matches: (file: InputFile) => boolean
-  read: (file: InputFile, options: ReadOptions) => SourceFeatures[]
+  /** Loads the reader with the first file of its kind. */
+  read: (file: InputFile, options: ReadOptions) => Promise<SourceFeatures[]>
 }
 
 /** Formats of one file each, first match wins. */
@@ -30,43 +31,52 @@ const FORMATS: Format[] = [
   {
     id: 'xlsx',
     matches: (file) => isZip(file.bytes) && looksLikeXlsx(file.bytes),
-    read: (file, options) => [readXlsx(file, options)],
+    read: async (file, options) => [(await import('./xlsx')).readXlsx(file, options)],
   },
   {
     id: 'zip',
     matches: (file) => isZip(file.bytes),
-    read: (file, options) => readArchive(file, options, readEntry),
+    read: async (file, options) => (await import('./archive')).readArchive(file, options, readEntry),
   },
   {
     id: 'geojson',
     matches: (file) => looksLikeJson(file.bytes),
-    read: (file, options) => [readGeoJson(file, options)],
+    read: async (file, options) => [(await import('./geojson')).readGeoJson(file, options)],
   },
-  { id: 'geopackage', matches: (file) => isSqlite(file.bytes), read: readGeoPackage },
+  {
+    id: 'geopackage',
+    matches: (file) => isSqlite(file.bytes),
+    read: async (file, options) => (await import('./geopackage')).readGeoPackage(file, options),
+  },
+  {
+    id: 'flatgeobuf',
+    matches: (file) => isFlatGeobuf(file.bytes),
+    read: async (file) => [(await import('./flatgeobuf')).readFlatGeobuf(file)],
+  },
   {
     id: 'kml',
     matches: (file) => looksLikeKml(file.bytes),
-    read: (file, options) => [readKml(file, options)],
+    read: async (file, options) => [(await import('./kml')).readKml(file, options)],
   },
   {
     id: 'dxf',
     matches: (file) => looksLikeDxf(file.bytes),
-    read: (file, options) => [readDxf(file, options)],
+    read: async (file, options) => [(await import('./dxf')).readDxf(file, options)],
   },
   {
     id: 'boundary-points',
     matches: (file) => looksLikeBoundaryPoints(file.bytes),
-    read: (file, options) => [readBoundaryPoints(file, options)],
+    read: async (file, options) => [(await import('./boundaryPoints')).readBoundaryPoints(file, options)],
   },
   {
     id: 'wkt',
-    matches: (file) => looksLikeWellKnownText(decodeText(file.bytes.subarray(0, 400)).text),
-    read: (file, options) => [readWellKnownText(file, options)],
+    matches: (file) => looksLikeWktFile(file.bytes),
+    read: async (file, options) => [(await import('./wellKnownText')).readWellKnownText(file, options)],
   },
   {
     id: 'csv',
     matches: (file) => looksLikeCsv(file.bytes),
-    read: (file, options) => [readCsv(file, options)],
+    read: async (file, options) => [(await import('./csv')).readCsv(file, options)],
   },
 ]
 
@@ -134,7 +144,7 @@ function shpMissing(file: string): InputError {
   )
 }
 
-function readOne(file: InputFile, options: ReadOptions): SourceFeatures[] {
+function readOne(file: InputFile, options: ReadOptions): Promise<SourceFeatures[]> {
   if (file.bytes.length === 0)
     throw new InputError(
       note(
@@ -155,7 +165,7 @@ function readOne(file: InputFile, options: ReadOptions): SourceFeatures[] {
 }
 
 /** For files inside an archive, which may be of any format but an archive. */
-function readEntry(file: InputFile, options: ReadOptions): SourceFeatures[] | null {
+function readEntry(file: InputFile, options: ReadOptions): Promise<SourceFeatures[]> | null {
   const format = FORMATS.find(({ id, matches }) => id !== 'zip' && matches(file))
   return format ? format.read(file, options) : null
 }
@@ -165,8 +175,8 @@ function unknownFormat(file: InputFile): InputError {
   return new InputError(
     note(
       'format-unknown',
-      `认不出文件格式(开头字节 ${start}):可用 shapefile(.zip 或 .shp 与同名文件)、GeoJSON、KML/KMZ、DXF、GeoPackage、界址点 TXT、拐点表 CSV/XLSX、WKT。`,
-      `The format is not known (first bytes ${start}): use a shapefile (.zip, or .shp with its sisters), GeoJSON, KML/KMZ, DXF, GeoPackage, boundary-point TXT, a table of vertices (CSV, XLSX) or WKT.`,
+      `认不出文件格式(开头字节 ${start}):可用 shapefile(.zip 或 .shp 与同名文件)、文件地理数据库(.gdb)、GeoJSON、KML/KMZ、DXF、GeoPackage、FlatGeobuf、界址点 TXT、拐点表 CSV/XLSX、WKT。`,
+      `The format is not known (first bytes ${start}): use a shapefile (.zip, or .shp with its sisters), GeoJSON, KML/KMZ, DXF, GeoPackage, FlatGeobuf, boundary-point TXT, a table of vertices (CSV, XLSX) or WKT.`,
     ),
     file.name,
   )

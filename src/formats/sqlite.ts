@@ -3,6 +3,8 @@
  * tables with a rowid, in order. A few pages of code instead of an engine of 700 kB that would have to be fetched,
  * and the same in Node, in a worker and in the page.
  */
+import { isSqlite } from './recognise'
+
 export type SqlValue = number | string | Uint8Array | null
 
 export interface SqlTable {
@@ -17,13 +19,8 @@ export class SqliteError extends Error {
   override readonly name = 'SqliteError'
 }
 
-const MAGIC = 'SQLite format 3\0'
 /** Interior pages above one another; a tree of 2^32 pages is not deeper. */
 const DEEPEST = 24
-
-export function isSqlite(bytes: Uint8Array): boolean {
-  return bytes.length >= 100 && new TextDecoder('latin1').decode(bytes.subarray(0, 16)) === MAGIC
-}
 
 /** The tables by their names. @throws SqliteError */
 export function openSqlite(bytes: Uint8Array): Map<string, SqlTable> {

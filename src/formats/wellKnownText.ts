@@ -5,13 +5,6 @@ import { InputError, note, type Note } from '../geo/note'
 import { decodeText } from './encoding'
 import type { ReadOptions } from './shapefile'
 
-const KEYWORD =
-  /^\s*(?:SRID\s*=\s*(\d+)\s*;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\s*(ZM|Z|M)?\s*(?:\(|EMPTY)/i
-
-export function looksLikeWellKnownText(text: string): boolean {
-  return KEYWORD.test(text.slice(0, 200).replace(/^\ufeff/, ''))
-}
-
 /** A geometry and the SRID that EWKT puts in front; null where the text is none. Heights are dropped. */
 export function parseWellKnownText(text: string): { geometry: Geometry; srid: number | null } | null {
   const match = /^\ufeff?\s*(?:SRID\s*=\s*(\d+)\s*;)?\s*/i.exec(text)

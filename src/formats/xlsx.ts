@@ -4,17 +4,12 @@ import { InputError, note } from '../geo/note'
 import { decodeText } from './encoding'
 import { layerUnknown } from './kml'
 import type { ReadOptions } from './shapefile'
-import { looksLikeTable, readTable } from './table'
+import { readTable } from './table'
+import { looksLikeTable } from './tableHeader'
 import { childNamed, elements, parseXml, type XmlNode } from './xml'
 import { unpack } from './zip'
 
 const PARTS = /^xl\/(workbook\.xml|sharedStrings\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/i
-
-/** By content: an archive whose directory names the parts of a workbook. */
-export function looksLikeXlsx(bytes: Uint8Array): boolean {
-  const names = new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - 65_536)))
-  return names.includes('xl/workbook.xml')
-}
 
 /** @throws InputError where no sheet holds a table of coordinates */
 export function readXlsx(file: InputFile, options: ReadOptions = {}): SourceFeatures {

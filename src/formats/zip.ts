@@ -8,10 +8,6 @@ import { InputError, note } from '../geo/note'
 import { isValidUtf8 } from './encoding'
 import { LIMITS } from './limits'
 
-export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05)
-}
-
 /** fflate reads an unmarked name as Latin-1, which keeps its bytes. */
 function nameAsRead(name: string): string {
   if (!/[\u0080-\u00ff]/.test(name) || /[^\u0000-\u00ff]/.test(name)) return name
