@@ -1,8 +1,10 @@
-import type { FeatureCollection } from 'geojson'
-import type { ControlLayer, LayerRole } from '../check/types'
+import type { LayerRole } from '../check/types'
 import type { LonLatPolygons } from '../geo/types'
 import { runCheck } from './checking'
+import { collectionOf } from './collection'
 import { noteOf } from './failure'
+import { keepControl } from './library/keepControl'
+import { changeStore, removal, takeList } from './library/moves'
 import type { Context } from './port'
 import { reportProblem } from './problems'
 import type { ControlDraft, UserLayer } from './state'
@@ -40,32 +42,25 @@ export async function addControlLayer(
   /** Aborted when the person does not want it any more; nothing is added then. */
   signal?: AbortSignal,
 ): Promise<void> {
-  const { workspace, port } = context
-  layerNumber += 1
-  const title = { zh: form.name, en: form.name }
+  const { workspace } = context
   try {
-    const control = await port.control(draft.itemId, draft.systemCode, {
-      id: `user-${layerNumber}`,
-      title,
-      role: form.role,
-      status: form.statutory ? 'statutory' : 'user',
-      version: form.version.trim() || null,
-      source: form.source.trim() ? { zh: form.source.trim(), en: form.source.trim() } : null,
-      accuracyMetres: form.accuracyMetres,
-      coverage: coverageOf(context, form),
-    })
+    const kept = await keepControl(context, draft, form, coverageOf(context, form), signal)
+    if (signal?.aborted) {
+      // The wish came when it was stored already.
+      if (kept) await changeStore(context, { kind: 'erase', ids: [kept.layer.control.id] })
+      return
+    }
+    const layer = kept?.layer ?? (await forThisVisit(context, draft, form))
     if (signal?.aborted) return
     cancelDraft(workspace, draft)
-    const layer: UserLayer = {
-      control,
-      file: draft.file,
-      visible: true,
-      opacity: 1,
-      data: collectionOf(control),
-    }
+    const { control } = layer
+    // First as if taken away, then as a step: undo takes a kept layer out of the store, redo puts it back.
+    if (kept) workspace.setState((state) => ({ removedLayers: [...state.removedLayers, control.id] }))
     workspace.step({ zh: `导入${form.name}`, en: `bring ${form.name}` }, (state) => ({
       userLayers: [...state.userLayers, layer],
+      removedLayers: state.removedLayers.filter((id) => id !== control.id),
     }))
+    if (kept) takeList(workspace, kept.list)
     workspace.tell({
       zh: `已加入管控图层:${form.name}(${control.zones.length} 个图斑)`,
       en: `Control layer added: ${form.name} (${control.zones.length} zones)`,
@@ -80,6 +75,22 @@ export async function addControlLayer(
   }
 }
 
+/** A layer where nothing can be kept: it is gone with the page. */
+async function forThisVisit(context: Context, draft: ControlDraft, form: ControlForm): Promise<UserLayer> {
+  layerNumber += 1
+  const control = await context.port.control(draft.itemId, draft.systemCode, {
+    id: `user-${layerNumber}`,
+    title: { zh: form.name, en: form.name },
+    role: form.role,
+    status: form.statutory ? 'statutory' : 'user',
+    version: form.version.trim() || null,
+    source: form.source.trim() ? { zh: form.source.trim(), en: form.source.trim() } : null,
+    accuracyMetres: form.accuracyMetres,
+    coverage: coverageOf(context, form),
+  })
+  return { control, file: draft.file, visible: true, opacity: 1, data: collectionOf(control) }
+}
+
 /** The whole project area, where the person says so: the boxes of all projects that are open. */
 function coverageOf({ workspace }: Context, form: ControlForm): LonLatPolygons | null {
   if (form.coverage === 'zones') return null
@@ -88,28 +99,12 @@ function coverageOf({ workspace }: Context, form: ControlForm): LonLatPolygons |
   return projects.filter((open) => !open.project.demo).flatMap((open) => open.project.polygons)
 }
 
-/** Removes a layer of this visit; undo brings it back as long as the page is open. */
+/** Removes a layer a person brought; undo brings it back as long as the page is open. */
 export function removeControlLayer(workspace: Workspace, id: string): void {
   const layer = workspace.getState().userLayers.find((entry) => entry.control.id === id)
   if (!layer) return
   const { zh, en } = layer.control.title
-  workspace.step({ zh: `移除${zh}`, en: `remove ${en}` }, (state) => ({
-    userLayers: state.userLayers.filter((entry) => entry.control.id !== id),
-  }))
+  workspace.step({ zh: `移除${zh}`, en: `remove ${en}` }, (state) => removal(state, [id]))
   workspace.setState({ highlight: null, identify: null })
   workspace.tell({ zh: `已移除 ${zh}`, en: `Removed ${en}` }, true)
-}
-
-/** A control layer as features for the map. */
-export function collectionOf(control: ControlLayer): FeatureCollection {
-  return {
-    type: 'FeatureCollection',
-    features: control.zones
-      .filter((zone) => zone.polygons.length > 0)
-      .map((zone) => ({
-        type: 'Feature',
-        properties: { id: zone.id, name_zh: zone.name, name: zone.name, class: zone.class ?? '' },
-        geometry: { type: 'MultiPolygon', coordinates: zone.polygons },
-      })),
-  }
 }

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson'
 import { noteOf } from './failure'
-import { collectionOf } from './control'
+import { collectionOf } from './collection'
 import { runCheck } from './checking'
 import { readText } from './pack'
 import type { Context } from './port'

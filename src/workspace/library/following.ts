@@ -1,5 +1,5 @@
 import { noteOf } from '../failure'
-import { collectionOf } from '../control'
+import { collectionOf } from '../collection'
 import type { Context } from '../port'
 import type { UserLayer, WorkspaceState } from '../state'
 import { controlOf } from './build'
@@ -18,6 +18,8 @@ export type Loaded = Map<string, UserLayer>
 export function followLibrary(context: Context, loaded: Loaded): () => void {
   const { workspace } = context
   let storeLine = Promise.resolve()
+  /** Taken out of the store by this page, so to be put back by undo. */
+  const out = new Set<string>()
 
   const followStore = (state: WorkspaceState, before: WorkspaceState) => {
     // A version that is only just being imported is marked before it is in the list: there is nothing to take out.
@@ -25,8 +27,10 @@ export function followLibrary(context: Context, loaded: Loaded): () => void {
       (id) => !before.removedLayers.includes(id) && versionIn(state.library.series, id) !== null,
     )
     const back = before.removedLayers.filter(
-      (id) => !state.removedLayers.includes(id) && !state.erasedLayers.includes(id),
+      (id) => out.has(id) && !state.removedLayers.includes(id) && !state.erasedLayers.includes(id),
     )
+    for (const id of gone) out.add(id)
+    for (const id of back) out.delete(id)
     if (gone.length > 0)
       storeLine = storeLine.then(() => changeStore(context, { kind: 'set-aside', ids: gone }))
     if (back.length > 0)

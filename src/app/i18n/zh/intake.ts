@@ -44,7 +44,7 @@ export const intake = {
   dismissOf: '收起关于 {{file}} 的说明',
   tryOther: '换一个文件',
   controlTitle: '导入为管控图层',
-  controlIntro: '只在本次打开期间使用,不上传;此后每次核查都会用到它。',
+  controlIntro: '存在这台电脑的浏览器里,不上传;此后每次核查都会用到它。更多来历可在“数据”里填。',
   role: '它管什么',
   name: '图层名称',
   version: '版本或批复文号',
