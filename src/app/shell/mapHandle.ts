@@ -25,6 +25,19 @@ export class MapHandle {
   ) {
     const { lon, lat, zoom } = shared
     if (lon !== undefined && lat !== undefined && zoom !== undefined) this.flyTo(lon, lat, zoom)
+    else this.startWithPack()
+  }
+
+  /** Without a place in the address the map starts at the first view of the pack, whichever pack it is. */
+  private startWithPack(): void {
+    const stop = this.workspace.subscribe(({ pack }) => {
+      if (pack.kind !== 'ready') return
+      stop()
+      const [first] = pack.pack.catalogue.pack.views
+      // A file that came before the pack has its own place.
+      if (first && !this.pendingBox && this.workspace.getState().projects.length === 0)
+        this.fitBox(first.bbox, { animate: false, padding: 12 })
+    })
   }
 
   /** Takes the map over once it is there. */
