@@ -30,7 +30,7 @@ export interface Built {
 }
 
 /** Features are converted in lots of this many vertices, so that the worker can breathe in between. */
-const LOT_VERTICES = 4_000
+const LOT_VERTICES = 1_500
 
 /** Zones of a dataset under the person's mapping of its fields. Throws an InputError where it has no polygon. */
 export function* buildZones(
