@@ -7,11 +7,11 @@ import { InputError, note } from '../geo/note'
 const SISTER_ENDINGS = new Set(['.dbf', '.prj', '.cpg', '.cst'])
 
 /**
- * Reads a file from the disk; a `.shp` brings its sisters along, whatever their letters' case.
+ * Reads a file from the disk; a `.shp` brings its sisters along, whatever their letters' case, a `.gdb` folder its tables.
  * @throws InputError
  */
 export function readFromDisk(path: string): InputFile[] {
-  if (isFolder(path)) throw new InputError(folderGiven(), path)
+  if (isFolder(path)) return tablesIn(path)
   const main: InputFile = { name: basename(path), bytes: bytesOf(path) }
   if (extname(path).toLowerCase() !== '.shp') return [main]
   return [main, ...sisters(path).map((name) => ({ name, bytes: bytesOf(join(dirname(path), name)) }))]
@@ -36,6 +36,14 @@ function sisters(path: string): string[] {
     (name) =>
       SISTER_ENDINGS.has(extname(name).toLowerCase()) && basename(name, extname(name)).toLowerCase() === stem,
   )
+}
+
+/** The tables of a file geodatabase, named with their folder. @throws InputError for any other folder */
+function tablesIn(path: string): InputFile[] {
+  const folder = basename(resolve(path))
+  const names = readdirSync(path).filter((name) => /\.(gdbtable|gdbtablx|cdf)$/iu.test(name))
+  if (names.length === 0) throw new InputError(folderGiven(), path)
+  return names.sort().map((name) => ({ name: `${folder}/${name}`, bytes: bytesOf(join(path, name)) }))
 }
 
 function isFolder(path: string): boolean {
@@ -71,7 +79,7 @@ function bytesOf(path: string): Uint8Array {
 function folderGiven() {
   return note(
     'folder-given',
-    '这是文件夹,不是文件:请给出文件夹里的文件;文件地理数据库(.gdb)请先在 GIS 里导出为 GeoPackage 或 shapefile',
-    'This is a folder: name a file in it; export a file geodatabase (.gdb) as a GeoPackage or shapefile first',
+    '这是文件夹,里面也没有文件地理数据库的表(.gdbtable):请给出文件夹里的文件,或整个 .gdb 文件夹',
+    'This is a folder without tables of a file geodatabase (.gdbtable): name a file in it, or a whole .gdb folder',
   )
 }

@@ -1,6 +1,7 @@
 /** Archives: several shapefiles in folders, and files of the other formats; a KMZ is an archive with one KML. */
 import type { InputFile, SourceFeatures } from '../geo/features'
 import { InputError, note } from '../geo/note'
+import { groupGeodatabases, isGeodatabasePart } from './geodatabaseParts'
 import { groupShapefiles, isShapefileSister, readShapefile, type ReadOptions } from './shapefile'
 import { unpack } from './zip'
 
@@ -18,12 +19,16 @@ export async function readArchive(
   options: ReadOptions,
   readEntry: ReadEntry,
 ): Promise<SourceFeatures[]> {
-  const entries = unpack(file, (name) => isShapefileSister(name) || OTHER_DATA.test(name))
+  const entries = unpack(
+    file,
+    (name) => isShapefileSister(name) || isGeodatabasePart(name) || OTHER_DATA.test(name),
+  )
   const shapefiles = groupShapefiles(entries, file.name)
-  const others = entries.filter(({ name }) => OTHER_DATA.test(name))
+  const databases = groupGeodatabases(entries, file.name)
+  const others = entries.filter(({ name }) => OTHER_DATA.test(name) && !isGeodatabasePart(name))
   const [only] = others
   // The layer that is wanted may be one inside the only file, as in a KMZ.
-  if (shapefiles.length === 0 && others.length === 1 && only) {
+  if (shapefiles.length + databases.length === 0 && others.length === 1 && only) {
     const results = await renamed(() => readEntry(only, options), file.name)
     if (results) return results
   }
@@ -38,6 +43,8 @@ export async function readArchive(
     }
   }
   for (const parts of shapefiles) await attempt(() => [readShapefile(parts, options)])
+  for (const parts of databases)
+    await attempt(async () => (await import('./geodatabase')).readGeodatabase(parts))
   for (const entry of others) {
     await attempt(async () => {
       const read = await renamed(() => readEntry(entry, { encoding: options.encoding }), file.name)

@@ -66,8 +66,8 @@ describe('mutated files', () => {
     )
   })
 
-  it('a shapefile with its parts mutated, each by itself', async () => {
-    const parts = Object.entries(unzipSync(bytesOf('gbk-4520.zip'))).map(([name, bytes]) => ({ name, bytes }))
+  it.each(['gbk-4520.zip', 'parcels.gdb.zip'])('%s with its parts mutated, each by itself', async (name) => {
+    const parts = Object.entries(unzipSync(bytesOf(name))).map(([name, bytes]) => ({ name, bytes }))
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: parts.length - 1 }), mutation, (which, how) =>
         readAndPlace(

@@ -1,6 +1,7 @@
 /** The table of formats: what a file is follows from its content; files that belong together are read together. */
 import type { InputFile, SourceFeatures } from '../geo/features'
 import { InputError, note } from '../geo/note'
+import { groupGeodatabases, isGeodatabasePart } from './geodatabaseParts'
 import { LIMITS } from './limits'
 import {
   isFlatGeobuf,
@@ -81,7 +82,8 @@ const FORMATS: Format[] = [
 ]
 
 /**
- * Reads what was dropped together. Shapefile sisters are grouped by name; every other file stands for itself.
+ * Reads what was dropped together. Shapefile sisters are grouped by name, tables of a geodatabase by
+ * their folder; every other file stands for itself.
  * One result a dataset. One file that cannot be read does not lose the others: its error is thrown only where
  * nothing else could be read; use `readEach` to have both.
  * @throws InputError
@@ -116,8 +118,12 @@ export async function readEach(files: InputFile[], options: ReadOptions = {}): P
     for (const one of [parts.shp, parts.dbf, parts.prj, parts.cpg]) if (one) used.add(one)
     await attempt(parts.file, () => [readShapefile(parts, options)])
   }
+  for (const parts of groupGeodatabases(files, null)) {
+    for (const one of parts.files) used.add(one)
+    await attempt(parts.file, async () => (await import('./geodatabase')).readGeodatabase(parts, options))
+  }
   for (const file of files) {
-    if (used.has(file)) continue
+    if (used.has(file) || isGeodatabasePart(file.name)) continue
     if (isShapefileSister(file.name) && !isShp(file.bytes)) {
       if (!shapefiles.some((parts) => sameStem(parts.shp.name, file.name)) && /\.dbf$/i.test(file.name))
         outcome.errors.push(shpMissing(file.name))

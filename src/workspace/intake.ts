@@ -51,8 +51,15 @@ export async function takeIn(files: InputFile[], options: IntakeOptions = {}): P
   return { items, errors }
 }
 
-/** The bytes that the dataset stands in: the file of its name, else (inside an archive) the archive. */
+/** The bytes that the dataset stands in: the file of its name, else (inside an archive) the archive;
+ * for a folder all its files, one after the other. */
 function hashOf(source: SourceFeatures, files: readonly InputFile[]): string {
+  const inFolder = files.filter(({ name }) => name.startsWith(`${source.file}/`))
+  if (inFolder.length > 0) {
+    const all = sha256.create()
+    for (const { bytes } of inFolder) all.update(bytes)
+    return bytesToHex(all.digest())
+  }
   const file =
     files.find(({ name }) => name === source.file) ??
     files.find(({ name }) => name.endsWith(source.file)) ??
