@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Box, PolygonRings } from '../geo/types'
+import { paddingFor } from './aim'
 import { PlanApplier } from './apply'
 import type { DrawSession } from './draw'
 import { createMap, hasWebGl } from './engine'
@@ -82,7 +83,7 @@ export class MapView {
       const [west, south, east, north] = this.base.box
       return createMap(this.furniture.stage, {
         bounds: [west, south, east, north],
-        fitBoundsOptions: { padding: 12 },
+        fitBoundsOptions: { padding: this.padding(this.base.box, 12) },
         minZoom: 2,
         maxZoom: 20,
         fadeDuration: wantsCalm() ? 0 : 120,
@@ -220,12 +221,17 @@ export class MapView {
   fitBox(box: Box, options: FitOptions = {}): void {
     const [west, south, east, north] = box
     this.map?.fitBounds([west, south, east, north], {
-      padding: options.padding ?? 40,
+      padding: this.padding(box, options.padding ?? 40),
       maxZoom: 17,
       animate: (options.animate ?? true) && !wantsCalm(),
       duration: FLIGHT_MS,
       linear: true,
     })
+  }
+
+  private padding(box: Box, padding: number) {
+    const { clientWidth: width, clientHeight: height } = this.furniture.stage
+    return paddingFor(box, { width, height }, padding)
   }
 
   zoomIn(): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aimCamera } from './aim'
+import { aimCamera, paddingFor } from './aim'
 import { mercatorLatitude, mercatorY, metresPerPixel } from './mercator'
 
 describe('aim of the camera', () => {
@@ -40,5 +40,26 @@ describe('Web Mercator', () => {
     // 40 075 016.686 m round the equator in 512 px at zoom 0.
     expect(metresPerPixel(0, 0)).toBeCloseTo(40_075_016.686 / 512, 3)
     expect(metresPerPixel(10, 60)).toBeCloseTo(40_075_016.686 / 512 / 1024 / 2, 3)
+  })
+})
+
+describe('padding', () => {
+  const province: [number, number, number, number] = [89.4, 31.55, 103.1, 39.25]
+
+  it('puts a province below the buttons of a telephone', () => {
+    const { top, left, right, bottom } = paddingFor(province, { width: 390, height: 552 }, 12)
+    expect(top).toBeGreaterThan(230)
+    const camera = aimCamera({ box: province }, 390 - left - right, 552 - top - bottom)
+    const world = 512 * 2 ** camera.zoom
+    expect(((province[2] - province[0]) / 360) * world).toBeGreaterThan(390 - left - right - 1)
+  })
+
+  it('is the same on all sides of a desk', () => {
+    expect(paddingFor(province, { width: 1000, height: 800 }, 12)).toEqual({
+      top: 12,
+      right: 12,
+      bottom: 12,
+      left: 12,
+    })
   })
 })

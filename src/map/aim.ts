@@ -9,6 +9,38 @@ export interface Camera {
   zoom: number
 }
 
+export interface Padding {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
+/** Narrower stages are those of telephones: search, note and buttons stand over the upper part of the map. */
+const NARROW_PX = 640
+/** Down to the note and the switch, and down to the last button, CSS px. */
+const HEAD_PX = 176
+const BUTTONS_PX = 262
+
+/**
+ * What to keep free round a box in a stage of the given CSS size. On a telephone a wide box is put below the buttons
+ * where the height allows it.
+ */
+export function paddingFor(
+  [west, south, east, north]: Box,
+  stage: { width: number; height: number },
+  padding: number,
+): Padding {
+  if (stage.width >= NARROW_PX) return { top: padding, right: padding, bottom: padding, left: padding }
+  const side = Math.min(padding, 28)
+  const room = stage.width - 2 * side
+  const degrees = Math.max(1e-9, east - west)
+  const height = ((mercatorY(south) - mercatorY(north)) * 360 * room) / degrees
+  const left = stage.height - height - side
+  const top = Math.max(Math.min(left, BUTTONS_PX), Math.min(HEAD_PX, stage.height * 0.35))
+  return { top, right: side, bottom: side, left: side }
+}
+
 /** Centre and zoom that show an aim in a picture of the given CSS size; a box is shown whole. */
 export function aimCamera(aim: PhotographAim, width: number, height: number): Camera {
   if ('zoom' in aim) return { centre: aim.centre, zoom: aim.zoom }

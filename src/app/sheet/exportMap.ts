@@ -1,6 +1,8 @@
 import { contentOfScene } from '../../report/sheet/scene-legend'
 import type { SheetModel } from '../../report/sheet/model'
 import type { Box, Language } from '../../geo/types'
+import { aimCamera } from '../../map/aim'
+import { accuracyNote, isDrawnAt } from '../../map/style/accuracy'
 import { hectareText } from '../../workspace/numbers'
 import { splitFindings, findingsOfCheck } from '../../workspace/rows'
 import { layersOnMap, sceneOf } from '../../workspace/scene'
@@ -13,6 +15,9 @@ export interface SheetFile {
 }
 
 export const SHEET_DPI = 300
+
+/** The picture on an A4 landscape sheet, CSS px: at which zoom its map is drawn. */
+const USUAL_PICTURE_PX = [733, 549] as const
 
 /** The map as it is now, on an A4 landscape sheet. `say` hears how far it is; rejects as the report and camera do. */
 export async function exportMap(
@@ -35,7 +40,14 @@ export async function exportMap(
     { dpi: SHEET_DPI, format: 'png', signal, onProgress: (progress) => say(progress.fraction) },
   )
   const words = state.language === 'zh' ? { map: '图件', demo: '演示' } : { map: 'map', demo: 'demo' }
-  const name = [model.title, words.map, dayText(new Date().toISOString()), model.demo ? words.demo : '']
+  // A title such as 套合图 or overlay map already says what the file is.
+  const isSaid = model.title.toLowerCase().endsWith(state.language === 'zh' ? '图' : 'map')
+  const name = [
+    model.title,
+    isSaid ? '' : words.map,
+    dayText(new Date().toISOString()),
+    model.demo ? words.demo : '',
+  ]
   return { name: `${name.filter(Boolean).map(safeName).join('_')}.png`, blob }
 }
 
@@ -46,7 +58,14 @@ export function sheetModel(state: WorkspaceState, box: Box): SheetModel {
   const open = activeProject(state)
   const isDemo = open?.project.demo ?? false
   // A watermark alone does not make a demo: schematic control layers carry one too.
-  const content = contentOfScene({ ...scene, watermark: isDemo ? scene.watermark : null }, box, language)
+  const { zoom } = aimCamera({ box }, USUAL_PICTURE_PX[0], USUAL_PICTURE_PX[1])
+  const layers = scene.layers.filter((entry) => isDrawnAt(entry, zoom))
+  const note = accuracyNote(scene.layers, zoom)
+  const content = contentOfScene(
+    { ...scene, layers, watermark: isDemo ? scene.watermark : null },
+    box,
+    language,
+  )
   const now = new Date()
   return {
     ...content,
@@ -59,7 +78,7 @@ export function sheetModel(state: WorkspaceState, box: Box): SheetModel {
     secrecy: state.sheet.internal ? (language === 'zh' ? '内部使用' : 'Internal use') : null,
     demo: content.demo || isDemo,
     facts: factsOf(state, language),
-    notes: [],
+    notes: note ? [note[language]] : [],
     reviewNumber: null,
     maker: state.sheet.maker.trim() || null,
     madeOn: [now.getFullYear(), now.getMonth() + 1, now.getDate()]

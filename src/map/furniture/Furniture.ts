@@ -1,9 +1,11 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { metresPerPixel } from '../mercator'
+import { accuracyNote } from '../style/accuracy'
 import type { Scene } from '../types'
 import { drawCandidates, drawStripNames, stripsOf, type CandidateMark } from './candidates'
 import { drawFrame, FRAME_PX } from './frame'
 import { drawResults } from './results'
+import { drawNote, NOTE_PX } from './note'
 import { drawScaleBar, scaleBar } from './scalebar'
 import { drawWatermark } from './watermark'
 
@@ -70,8 +72,11 @@ export class Furniture {
     this.marks = drawCandidates(context, scene.candidates, map)
     const bar = scaleBar(metresPerPixel(map.getZoom(), map.getCenter().lat), Math.min(110, width / 4))
     const plate = { x: CORNER_PX, y: height - CORNER_PX - 34, width: bar.px + 50, height: 34 }
-    drawResults(context, scene, map, width, height, [plate])
+    const note = accuracyNote(scene.layers, map.getZoom())
+    const line = { x: CORNER_PX, y: plate.y - 6 - NOTE_PX, width: note ? 330 : 0, height: NOTE_PX }
+    drawResults(context, scene, map, width, height, [plate, line])
     drawScaleBar(context, bar, CORNER_PX, height - CORNER_PX)
+    if (note) drawNote(context, note[scene.language], CORNER_PX, plate.y - 6, width - 2 * CORNER_PX)
   }
 
   remove(): void {

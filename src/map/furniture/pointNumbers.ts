@@ -2,6 +2,7 @@
 import type { SceneProject } from '../types'
 import type { Rect } from './callouts'
 import { sansFont, type Projection } from './frame'
+import { passes } from './projectNames'
 
 /** A number and where it stands, CSS px. */
 interface PointNumber {
@@ -17,12 +18,23 @@ const APART = 22
 /** A project narrower than this on the screen gets neither marks nor numbers. */
 const SMALLEST_PROJECT = 60
 
+const TURNS = [0, 0.6, -0.6, 1.2, -1.2, 1.9, -1.9, 2.6, -2.6, Math.PI]
+
+function isCrossed({ label, x, y }: PointNumber, rings: readonly [number, number][][]): boolean {
+  const width = label.length * 6.5
+  const box = { x: x - width / 2, y: y - SIZE / 2, width, height: SIZE }
+  return rings.some((ring) =>
+    ring.some((point, index) => index > 0 && passes(ring[index - 1] ?? point, point, box)),
+  )
+}
+
 /** Places the numbers away from the middle of the project; those without room are left out. */
 export function placeNumbers(
   project: SceneProject,
   projection: Projection,
   width: number,
   height: number,
+  rings: readonly [number, number][][] = [],
 ): PointNumber[] {
   const corners = (project.points ?? []).map(({ label, position }) => ({
     label,
@@ -39,14 +51,20 @@ export function placeNumbers(
     if (label === '') continue
     const distance = Math.hypot(x - middle.x, y - middle.y)
     if (distance === 0) continue
-    const at = {
-      label,
-      x: x + ((x - middle.x) / distance) * OUTWARD,
-      y: y + ((y - middle.y) / distance) * OUTWARD,
+    const outward = Math.atan2(y - middle.y, x - middle.x)
+    // Away from the middle, else turned until no edge runs through the number.
+    for (const turn of TURNS) {
+      const at = {
+        label,
+        x: x + Math.cos(outward + turn) * OUTWARD,
+        y: y + Math.sin(outward + turn) * OUTWARD,
+      }
+      const isInSight = at.x > SIZE && at.y > SIZE && at.x < width - SIZE && at.y < height - SIZE
+      const isFree = placed.every((other) => Math.hypot(other.x - at.x, other.y - at.y) >= APART)
+      if (!isInSight || !isFree || isCrossed(at, rings)) continue
+      placed.push(at)
+      break
     }
-    const isInSight = at.x > SIZE && at.y > SIZE && at.x < width - SIZE && at.y < height - SIZE
-    const isFree = placed.every((other) => Math.hypot(other.x - at.x, other.y - at.y) >= APART)
-    if (isInSight && isFree) placed.push(at)
   }
   return placed
 }

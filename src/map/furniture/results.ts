@@ -80,9 +80,9 @@ export function drawResults(
     project,
     rings: screenRings(project.polygons.flat(), projection),
   }))
-  const numbers = scene.projects
-    .filter(({ isOther }) => !isOther)
-    .flatMap((project) => placeNumbers(project, projection, width, height))
+  const numbers = projects
+    .filter(({ project }) => !project.isOther)
+    .flatMap(({ project, rings }) => placeNumbers(project, projection, width, height, rings))
   const taken = drawNumbers(context, numbers)
   const findingRings = scene.findings.flatMap(({ geometry }) =>
     screenRings(polygonsOf(geometry).flat().map(toPairs), projection),

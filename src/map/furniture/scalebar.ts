@@ -33,7 +33,11 @@ export function drawScaleBar(context: CanvasRenderingContext2D, bar: ScaleBar, x
   const left = x + padding
   context.save()
   context.font = sansFont(11)
-  const plate = bar.px + 2 * padding + context.measureText(bar.texts[2]).width * 0.6
+  // The unit hangs over: the number alone is centred on the end of the bar.
+  const [end = '', unit = ''] = bar.texts[2].split(' ')
+  const widthOf = (text: string) => context.measureText(text).width
+  const reach = widthOf(end) / 2 + widthOf(` ${unit}`)
+  const plate = bar.px + 2 * padding + reach
   context.fillStyle = 'rgba(255,255,255,0.92)'
   context.beginPath()
   context.roundRect(x, y - height, plate, height, 3)
@@ -41,7 +45,13 @@ export function drawScaleBar(context: CanvasRenderingContext2D, bar: ScaleBar, x
   context.fillStyle = '#33434B'
   context.textBaseline = 'alphabetic'
   context.textAlign = 'center'
-  bar.texts.forEach((text, index) => context.fillText(text, left + (bar.px * index) / 2, y - 17))
+  context.fillText(bar.texts[0], left, y - 17)
+  // The middle is named only where it keeps clear of the end.
+  if ((widthOf(bar.texts[1]) + widthOf(end)) / 2 + 6 < bar.px / 2)
+    context.fillText(bar.texts[1], left + bar.px / 2, y - 17)
+  context.fillText(end, left + bar.px, y - 17)
+  context.textAlign = 'left'
+  context.fillText(` ${unit}`, left + bar.px + widthOf(end) / 2, y - 17)
   const top = y - 12
   const part = bar.px / bar.parts
   context.strokeStyle = '#14232B'

@@ -3,6 +3,7 @@ import type { ExpressionSpecification } from 'maplibre-gl'
 import type { FeatureCollection } from 'geojson'
 import { LABELS, type LabelStyle } from '../../../layers/labels'
 import type { PointGlyph } from '../../../layers/types'
+import { POINT_IS_SURE } from './accuracy'
 import type { LABEL_PRIORITY, PlanBuilder } from './plan'
 import { rangeSpacing } from './relief'
 import { haloPaint, nameField, roomToMove, textLayout } from './text'
@@ -140,7 +141,7 @@ export function addPlaces(builder: PlanBuilder, id: string, data: FeatureCollect
       type: 'symbol',
       source,
       minzoom: place.minZoom,
-      filter: ['all', kinds(...place.kinds), place.only],
+      filter: ['all', kinds(...place.kinds), place.only, POINT_IS_SURE],
       layout: {
         ...layout,
         ...(icon

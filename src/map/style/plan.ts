@@ -6,6 +6,7 @@ import type { FeatureCollection } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
 import { slotRank, type Slot } from '../../../layers/order'
 import type { Hatch, PointGlyph, Stroke } from '../../../layers/types'
+import { fading } from './accuracy'
 import type { Language } from '../../geo/types'
 import { drawable } from './derive'
 
@@ -61,6 +62,8 @@ export class PlanBuilder {
 
   private zooms: [number, number] = [0, 24]
 
+  private lineEnd = { zoom: 24, floor: 0 }
+
   constructor(readonly context: DrawContext) {}
 
   source(id: string, data: FeatureCollection): string {
@@ -73,11 +76,17 @@ export class PlanBuilder {
     this.zooms = [minZoom, maxZoom]
   }
 
+  /** Lines added from here on fade to `floor` of their opacity at a zoom: what the accuracy of their layer allows. */
+  endLinesAt(zoom: number, floor = 0): void {
+    this.lineEnd = { zoom, floor }
+  }
+
   /** Adds a layer to a slot; a higher priority lies above the others of the slot. */
   add(slot: Slot, layer: LayerSpecification, priority = 0): void {
     const minzoom = Math.max(layer.minzoom ?? 0, this.zooms[0])
     const maxzoom = Math.min(layer.maxzoom ?? 24, this.zooms[1])
-    this.layers.push({ rank: slotRank(slot), priority, layer: { ...layer, minzoom, maxzoom } })
+    const drawn = fading({ ...layer, minzoom, maxzoom }, this.lineEnd.zoom, this.lineEnd.floor)
+    this.layers.push({ rank: slotRank(slot), priority, layer: drawn })
   }
 
   /** Adds a layer of names, above those of lower priority. */

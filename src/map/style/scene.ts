@@ -7,6 +7,7 @@ import type { AreaSymbol, LineSymbol, MapSymbol } from '../../../layers/types'
 import { addOverlayShapes } from '../overlay/fallback'
 import type { OverlayShapes } from '../overlay/shapes'
 import type { Scene, SceneLayer, SceneUserLayer } from '../types'
+import { lastZoom } from './accuracy'
 import { addAreaLayer, type InkShare } from './areas'
 import { addBlockers } from './blockers'
 import { addBackground, addBorders, addDivision, addProvince } from './ground'
@@ -16,6 +17,7 @@ import { addRidges, addSand } from './relief'
 import { addSelection, addStrips } from './selection'
 import { addLines, addSites } from './sites'
 import { addRailways, addRoads } from './traffic'
+import { addWaterEdge } from './waterEdge'
 import { addLakes, addRivers } from './water'
 
 /** Name of the layer under which the GPU overlay draws. */
@@ -44,6 +46,7 @@ export function planScene(
   )
   for (const entry of [...scene.layers].reverse()) {
     builder.within(entry.layer.minZoom ?? 0, entry.layer.maxZoom ?? 24)
+    endLines(builder, entry)
     const share = {
       hatch: fullHatches.has(entry.layer.id) ? 1 : 0.5,
       fill: pale.has(entry.layer.id) ? 0.4 : 1,
@@ -51,6 +54,8 @@ export function planScene(
     addCatalogueLayer(builder, entry, share, hasBorders)
   }
   builder.within(0, 24)
+  builder.endLinesAt(24)
+  addWaterEdge(builder, scene)
   for (const entry of [...scene.userLayers].reverse()) addUserLayer(builder, entry, fullHatches)
   if (graticule) {
     builder.add('graticule', {
@@ -71,6 +76,18 @@ export function planScene(
     layout: { visibility: 'none' },
   })
   return builder.build()
+}
+
+/** Edges of sketched areas only pale where their accuracy ends: tint and chip alone would hide where one begins. */
+const SKETCH_FLOOR = 0.4
+
+function endLines(builder: PlanBuilder, { layer }: SceneLayer): void {
+  const isSketch = layer.status === 'schematic' && layer.geometry === 'polygon'
+  const isBase = layer.role === 'base' || layer.geometry === 'line'
+  builder.endLinesAt(
+    isSketch || isBase ? lastZoom(layer.accuracy.metres) : 24,
+    isSketch && !isBase ? SKETCH_FLOOR : 0,
+  )
 }
 
 /**

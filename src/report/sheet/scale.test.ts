@@ -26,8 +26,9 @@ describe('chooseScaleBar', () => {
 describe('scaleText', () => {
   it('prints a chosen scale as it is, and a rounded one with the word for it', () => {
     expect(scaleText(40000, false, 'zh')).toBe('1:40 000')
-    expect(scaleText(1234567, false, 'zh')).toBe('约 1:1 230 000')
-    expect(scaleText(1234567, false, 'en')).toBe('about 1:1 230 000')
+    expect(scaleText(1234567, false, 'zh')).toMatch(/^约 1:1 230 000.图中央.$/)
+    expect(scaleText(1234567, false, 'en')).toBe('about 1:1 230 000 (at map centre)')
+    expect(scaleText(46590, false, 'en')).toBe('about 1:46 600 (at map centre)')
   })
 
   it('says where on the sheet it is true when the frame is tall', () => {

@@ -80,14 +80,14 @@ export function grouped(value: number): string {
 }
 
 /**
- * `1:40 000`, or with 约 where the number had to be rounded (three digits), and 图中央 where the scale changes
- * visibly over the sheet.
+ * `1:40 000` for a chosen scale; with 约 where the number had to be rounded (three digits). 图中央 with a rounded one
+ * and where the scale changes visibly over the sheet.
  * @param denominator true scale denominator at the centre
  * @param tall the frame spans more than one degree of latitude
  */
 export function scaleText(denominator: number, tall: boolean, language: Language): string {
   const rounded = Number(denominator.toPrecision(3))
-  const exact = Math.abs(rounded / denominator - 1) < 5e-4
+  const exact = Math.abs(rounded / denominator - 1) < 5e-5
   const prefix = exact ? '' : WORDS.about[language]
-  return `${prefix}1:${grouped(rounded)}${tall ? WORDS.atCentre[language] : ''}`
+  return `${prefix}1:${grouped(rounded)}${tall || !exact ? WORDS.atCentre[language] : ''}`
 }
