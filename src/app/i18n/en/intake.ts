@@ -53,7 +53,8 @@ export const intake: SameKeys<typeof zhIntake> = {
   dismissOf: 'Dismiss the note on {{file}}',
   tryOther: 'Another file',
   controlTitle: 'Bring as a control layer',
-  controlIntro: 'Kept in the browser of this computer, not uploaded; every check from now on uses it. "Data" has room for more of its provenance.',
+  controlIntro:
+    'Kept in the browser of this computer, not uploaded; every check from now on uses it. "Data" has room for more of its provenance.',
   role: 'What it controls',
   name: 'Layer name',
   version: 'Version or approval number',
