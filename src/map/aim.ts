@@ -32,7 +32,8 @@ export function paddingFor(
   padding: number,
 ): Padding {
   if (stage.width >= NARROW_PX) return { top: padding, right: padding, bottom: padding, left: padding }
-  const side = Math.min(padding, 28)
+  // Names stand beside their places: the one nearest to the edge needs room too.
+  const side = Math.min(Math.max(padding, 24), 28)
   const room = stage.width - 2 * side
   const degrees = Math.max(1e-9, east - west)
   const height = ((mercatorY(south) - mercatorY(north)) * 360 * room) / degrees

@@ -22,6 +22,12 @@ const RANKS = { prefecture_seat: 1, county_seat: 2, town: 3, peak: 3, pass: 4, p
 /** The plain name: 大通县(桥头镇) -> 大通县. */
 const plain = (name) => name.replace(/\(.*\)$/, '')
 
+/**
+ * The name on the map: a seat bears the name of the county or city that it governs (共和县, 同仁市, 大通县). Where a
+ * prefecture's seat is no county's seat, only the town itself is there to be named: 海北州(西海镇) -> 西海镇.
+ */
+const mapName = (name) => /^.+州\((.+)\)$/.exec(name)?.[1] ?? plain(name)
+
 export function places() {
   return readTable('gazetteer')
     .filter((row) => row.kind in KINDS && row.lon !== '')
@@ -30,9 +36,9 @@ export function places() {
       const height = kind === 'peak' || kind === 'pass' ? /(\d{4})m/.exec(row.extra)?.[1] : undefined
       return feature(pointGeometry([Number(row.lon), Number(row.lat)], 5), {
         id: `place-${row.name_zh}`,
-        name_zh: plain(row.name_zh),
+        name_zh: mapName(row.name_zh),
         name_en: row.name_en.replace(/ \(.*\)$/, ''),
-        full_zh: row.name_zh === plain(row.name_zh) ? null : row.name_zh,
+        full_zh: row.name_zh === mapName(row.name_zh) ? null : row.name_zh,
         kind,
         rank: row.name_zh === '格尔木市' ? 1 : RANKS[kind],
         heightMetres: height ? Number(height) : null,

@@ -61,8 +61,8 @@ export function placeNumbers(
       }
       const isInSight = at.x > SIZE && at.y > SIZE && at.x < width - SIZE && at.y < height - SIZE
       const isFree = placed.every((other) => Math.hypot(other.x - at.x, other.y - at.y) >= APART)
-      if (!isInSight || !isFree || isCrossed(at, rings)) continue
-      placed.push(at)
+      if (isCrossed(at, rings)) continue
+      if (isInSight && isFree) placed.push(at)
       break
     }
   }
