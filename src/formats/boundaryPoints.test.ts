@@ -255,3 +255,89 @@ describe('writeBoundaryPoints', () => {
     expect(notes[0]?.code).toBe('characters-lost')
   })
 })
+
+describe('boundary points, unusual dialects', () => {
+  const zone31 = SQUARE.map((line) => line.replace('32401', '31517').replace('4030', '4079'))
+  const lines = (...more: string[]) => text(more)
+
+  it('reads parcels of several zones each in its own, also where the key names both', async () => {
+    for (const zones of ['带号=31、32', '带号=', '带号=0']) {
+      const keys = KEYS.map((key) => (key.startsWith('带号') ? zones : key))
+      const source = await one(lines(...keys, '[地块坐标]', HEAD, ...zone31, HEAD, ...SQUARE))
+      expect(codes(source)).toEqual(['several-zones-converted'])
+      expect(code(source)).toBe(4490)
+      const east = source.features.map(({ geometry }) => polygonsOf(geometry)[0]?.[0]?.[0]?.[0])
+      // 31517321.407/4079489.910 and 32401321.407/4030489.910 by PROJ 9.
+      expect(east[0]).toBeCloseTo(93.19420714365, 9)
+      expect(east[1]).toBeCloseTo(94.9, 6)
+    }
+  })
+
+  it('refuses parcels of another zone than the single one that the keys name', async () => {
+    const source = await one(lines(...KEYS, '[地块坐标]', HEAD, ...zone31, HEAD, ...SQUARE))
+    expect(code(source)).toBe('refused')
+  })
+
+  it.each([
+    ['坐标系统=CGCS2000', '分带方式=三度带', '投影带号=32'],
+    ['坐标系 = EPSG:4520', '几度分带=', '带号='],
+    ['坐标系名称=国家2000坐标系', '中央子午线=96', '带号='],
+    ['坐标系=2000国家大地坐标系', '几度分带=3度分带', '带号=第32带'],
+    ['坐标系=２０００国家大地坐标系', '几度分带=３', '带号=３２'],
+    ['带号=32', '几度分带=3', '坐标系:2000国家大地坐标系'],
+  ])('takes the keys %s, %s, %s', async (...keys) => {
+    const source = await one(lines('[属性描述]', ...keys, '[地块坐标]', HEAD, ...SQUARE))
+    expect(code(source)).toBe(4520)
+    expect(area(source)).toBeCloseTo(10_000, 6)
+  })
+
+  it('places eastings of six digits by the central meridian', async () => {
+    const bare = SQUARE.map((line) => line.replace(',32401', ',401'))
+    const source = await one(
+      lines('[属性描述]', '坐标系=CGCS2000', '中央经线=96°', '[地块坐标]', HEAD, ...bare),
+    )
+    expect(code(source)).toBe(4541)
+  })
+
+  it.each([
+    ['remarks', ['# 导出于 CASS', HEAD, '// 一期', ...SQUARE, '; 完']],
+    ['no ring', [HEAD, ...SQUARE.map((line) => line.replace(',1,', ','))]],
+    ['an empty ring', [HEAD, ...SQUARE.map((line) => line.replace(',1,', ',,'))]],
+    ['a comma at the end', [HEAD, ...SQUARE.map((line) => `${line},`)]],
+    ['heights', [HEAD, ...SQUARE.map((line) => `${line},2807.5`)]],
+    ['no closing point', [HEAD.replace('5,', '4,'), ...SQUARE.slice(0, 4)]],
+    ['twelve fields', [HEAD.replace(',@', ',甲,乙,丙,@'), ...SQUARE]],
+  ])('takes %s', async (_, body) => {
+    const source = await one(lines(...KEYS, '[地块坐标]', ...body))
+    expect([code(source), codes(source)]).toEqual([4520, []])
+    expect(area(source)).toBeCloseTo(10_000, 6)
+  })
+
+  it.each([
+    ['UTF-16 LE', true],
+    ['UTF-16 BE', false],
+  ])('takes %s with its mark', async (_, little) => {
+    const content = `\ufeff${FULL}`
+    const bytes = new Uint8Array(2 * content.length)
+    const view = new DataView(bytes.buffer)
+    for (let i = 0; i < content.length; i++) view.setUint16(2 * i, content.charCodeAt(i), little)
+    const source = await one(bytes)
+    expect([source.features[0]?.properties['地块名称'], code(source)]).toEqual(['示例地块', 4520])
+  })
+
+  it.each([
+    ['separators of thousands', (line: string) => line.replace('4030489.910', '4,030,489.910')],
+    ['an exponent', (line: string) => line.replace('4030489.910', '4.03048991E+06')],
+    ['a word', (line: string) => line.replace('4030489.910', '缺')],
+  ])('refuses %s and says what to do', async (_, change) => {
+    const { read, errors } = await readEach([file(lines(...KEYS, '[地块坐标]', HEAD, ...SQUARE.map(change)))])
+    expect(read).toEqual([])
+    expect(errors[0]?.note.code).toBe('parcel-left-out')
+    expect(errors[0]?.note.message.zh).toContain('请改正该行')
+  })
+
+  it('says what to do where two points enclose nothing', async () => {
+    const { errors } = await readEach([file(lines(...KEYS, '[地块坐标]', HEAD, ...SQUARE.slice(0, 2)))])
+    expect(errors[0]?.note.message.zh).toContain('至少要 3 个')
+  })
+})

@@ -15,6 +15,7 @@ import { decodeText } from './encoding'
 import { closedRing, ringsInOrder } from './pointRings'
 import { groupRingsByContainment } from './rings'
 import type { ReadOptions } from './shapefile'
+import { unitedZones } from './severalZones'
 
 /** Keys that describe the format and the system; all others describe the project and become attributes. */
 const TECHNICAL_KEYS = new Set([
@@ -26,6 +27,7 @@ const TECHNICAL_KEYS = new Set([
   '投影类型',
   '计量单位',
   '带号',
+  '中央子午线',
   '精度',
   '转换参数',
 ])
@@ -48,17 +50,17 @@ export function readBoundaryPoints(file: InputFile, options: ReadOptions = {}): 
       features.push({ geometry, properties: { ...attributes, ...parcel.attributes }, index: index + 1 })
   })
   if (features.length === 0) throw nothingRead(file.name, notes)
+  const eastings = points.map((point) => (order === 'east-first' ? point.first : point.second))
+  const united = unitedZones(features, keys)
+  if (united) notes.push(united.note)
   return {
     file: file.name,
     format: 'boundary-points',
     layer: null,
-    crs: statedByKeys(
-      keys,
-      points.map((point) => (order === 'east-first' ? point.first : point.second)),
-    ),
+    crs: united?.crs ?? statedByKeys(keys, eastings),
     encoding: decoded.encoding,
     encodingHow: decoded.how,
-    features,
+    features: united?.features ?? features,
     notes: [...decoded.notes, ...notes],
   }
 }
@@ -110,8 +112,8 @@ function geometryOf(
     notes.push(
       note(
         'parcel-left-out',
-        `地块${label}没有读:第 ${bad.line} 行“${bad.text}”不是有效的界址点(应为“点号,圈号,X,Y”,坐标为普通小数)。`,
-        `Parcel ${label} was not read: line ${bad.line}, "${bad.text}", is no valid boundary point (number,ring,X,Y with plain decimals).`,
+        `地块${label}没有读:第 ${bad.line} 行“${bad.text}”不是有效的界址点(应为“点号,圈号,X,Y”,坐标为普通小数,不用千分位和科学计数):请改正该行。`,
+        `Parcel ${label} was not read: line ${bad.line}, "${bad.text}", is no valid boundary point (number,ring,X,Y with plain decimals, no separators of thousands, no exponents): correct that line.`,
       ),
     )
     return null
@@ -129,8 +131,8 @@ function geometryOf(
     notes.push(
       note(
         'parcel-left-out',
-        `地块${label}没有读:只有 ${parcel.points.length} 个界址点,不成面。`,
-        `Parcel ${label} was not read: it has only ${parcel.points.length} boundary points, which enclose nothing.`,
+        `地块${label}没有读:只有 ${parcel.points.length} 个界址点,不成面:至少要 3 个不同的点,请补齐后重新导出。`,
+        `Parcel ${label} was not read: it has only ${parcel.points.length} boundary points, which enclose nothing: at least 3 different ones are needed, add the missing ones.`,
       ),
     )
     return null

@@ -1,8 +1,23 @@
 import type { StatedCrs } from '../geo/features'
-import { gaussKruegerCode, geographicCode, type Datum } from '../geo/system'
+import { gaussKruegerCode, geographicCode, systemByCode, type Datum } from '../geo/system'
 
 /** `key=value` lines of [属性描述]. */
 export type HeaderKeys = Map<string, string>
+
+/** What the keys are called elsewhere. */
+const KEY_NAMES: [RegExp, string][] = [
+  [/^(大地|平面)?坐标(系统?|系名称|系统名称|基准)$/, '坐标系'],
+  [/^(几度分?带|分带(方式|类型)?|度带|带宽|投影分带)$/, '几度分带'],
+  [/^(投影|分)?带号$/, '带号'],
+  [/^中央(子午线|经线)(经度)?$/, '中央子午线'],
+  [/^(计量)?单位$/, '计量单位'],
+]
+
+/** The usual name of a key, without the blanks inside. */
+export function keyNamed(text: string): string {
+  const key = text.replace(/\s/g, '')
+  return KEY_NAMES.find(([pattern]) => pattern.test(key))?.[1] ?? key
+}
 
 const DATUMS: [RegExp, Datum][] = [
   [/2000|cgcs/i, 'CGCS2000'],
@@ -20,10 +35,17 @@ export function statedByKeys(keys: HeaderKeys, eastings: number[]): StatedCrs {
   const name = keys.get('坐标系') ?? ''
   const zoneText = keys.get('带号') ?? ''
   const widthText = keys.get('几度分带') ?? ''
-  const text = [`坐标系=${name}`, `几度分带=${widthText}`, `带号=${zoneText}`].join(', ')
+  const meridian = Number(/\d+(\.\d+)?/.exec(keys.get('中央子午线') ?? '')?.[0] ?? NaN)
+  const text = ['坐标系', '几度分带', '带号', '中央子午线']
+    .map((key) => (keys.has(key) ? `${key}=${keys.get(key)}` : ''))
+    .filter((part) => part !== '')
+    .join(', ')
+  const code = Number(/^(?:EPSG\s*:?\s*)?(\d{4,5})$/i.exec(name)?.[1] ?? NaN)
+  if (systemByCode(code)) return { kind: 'epsg', code, text }
   const datum = DATUMS.find(([pattern]) => pattern.test(name))?.[1] ?? (name === '' ? null : 'other')
   if (datum === 'other') return { kind: 'epsg', code: NaN, text }
-  const zone = /^\D*(\d{1,2})\D*$/.exec(zoneText)?.[1]
+  const width = /6|六/.test(widthText) ? 6 : /3|三/.test(widthText) ? 3 : null
+  const zone = /^\D*(\d{1,2})\D*$/.exec(zoneText)?.[1] ?? zoneOf(meridian, width)
   if (datum === null && zone === undefined) return { kind: 'none' }
   const first = eastings[0] ?? NaN
   if (Math.abs(first) <= 180) {
@@ -35,7 +57,16 @@ export function statedByKeys(keys: HeaderKeys, eastings: number[]): StatedCrs {
   // Six digits and no zone: CGCS2000 can be settled by the person, another datum cannot.
   if (number === null)
     return datum === null || datum === 'CGCS2000' ? { kind: 'none' } : { kind: 'epsg', code: NaN, text }
-  const width = /6|六/.test(widthText) ? 6 : /3|三/.test(widthText) ? 3 : number < 25 ? 6 : 3
-  const code = gaussKruegerCode(datum ?? 'CGCS2000', width, number, hasPrefix)
-  return { kind: 'epsg', code: code ?? NaN, text }
+  const wide = width ?? (number < 25 ? 6 : 3)
+  return {
+    kind: 'epsg',
+    code: gaussKruegerCode(datum ?? 'CGCS2000', wide, number, hasPrefix) ?? NaN,
+    text,
+  }
+}
+
+/** The zone of a central meridian; of 3 degrees where the width is not stated, which gives the same numbers. */
+function zoneOf(meridian: number, width: 3 | 6 | null): string | undefined {
+  const zone = width === 6 ? (meridian + 3) / 6 : meridian / 3
+  return Number.isInteger(zone) ? String(zone) : undefined
 }

@@ -1,6 +1,6 @@
 /** The lines of a boundary-point file: header keys, head lines of parcels, points. */
 import type { AttributeValue } from '../geo/features'
-import type { HeaderKeys } from './boundaryPointsCrs'
+import { keyNamed, type HeaderKeys } from './boundaryPointsCrs'
 
 export interface PointLine {
   line: number
@@ -41,13 +41,28 @@ function fieldsOf(line: string): string[] {
 
 const NUMBER = /^[+-]?\d+(\.\d+)?$/
 
-/** A line `点号,圈号,X,Y`, further fields (height, remark) allowed; null where it is none. */
+/**
+ * A line `点号,圈号,X,Y`, further fields (height, remark) allowed; also `点号,X,Y` and an empty ring, which counts as 1.
+ * null where it is none.
+ */
 export function readPoint(line: string, lineNumber = 0): PointLine | null {
-  const [name = '', ring = '', first = '', second = ''] = fieldsOf(line)
+  const fields = fieldsOf(line)
+  if (fields.length > 3 && fields[fields.length - 1] === '') fields.pop()
+  const [name = '', ring = '', first = '', second = '', third = ''] =
+    fields.length === 3 ? [fields[0], '', fields[1], fields[2]] : fields
   if (name === '' || !/^[A-Za-z\u4e00-\u9fff]*[-_]?\d+[\w-]*$/.test(name)) return null
-  if (!/^[A-Za-z]*\d{1,4}$/.test(ring) || !NUMBER.test(first) || !NUMBER.test(second)) return null
-  return { line: lineNumber, ring, first: Number(first), second: Number(second) }
+  if (!/^([A-Za-z]*\d{1,4})?$/.test(ring) || !NUMBER.test(first) || !NUMBER.test(second)) return null
+  if (isThousands(first, second, third)) return null
+  return { line: lineNumber, ring: ring === '' ? '1' : ring, first: Number(first), second: Number(second) }
 }
+
+/** `4,030,489.91`: one number that was split at its separators of thousands. */
+function isThousands(first: string, second: string, third: string): boolean {
+  return /^\d{1,3}$/.test(first) && /^\d{3}$/.test(second) && /^\d{3}(\.\d+)?$/.test(third)
+}
+
+/** Remarks that people and programs put between the lines. */
+const REMARK = /^(#|\/\/|;|--|\*|备注|说明|注[::])/
 
 /** Splits the text into header keys and parcels; lines that are neither are kept as bad lines of their parcel. */
 export function parcelLines(text: string): { keys: HeaderKeys; parcels: ParcelLines[] } {
@@ -60,7 +75,7 @@ export function parcelLines(text: string): { keys: HeaderKeys; parcels: ParcelLi
     .forEach((raw, index) => {
       const line = plain(raw)
       const lineNumber = index + 1
-      if (line === '') return
+      if (line === '' || REMARK.test(line)) return
       const title = /^\[(.*)\]$/.exec(line)?.[1]?.trim()
       if (title !== undefined) {
         block = title === '属性描述' ? 'attributes' : 'coordinates'
@@ -68,7 +83,7 @@ export function parcelLines(text: string): { keys: HeaderKeys; parcels: ParcelLi
       }
       const key = /^([^=:,]+)[=:](.*)$/.exec(line)
       if (key && (block === 'attributes' || parcels.length === 0)) {
-        keys.set((key[1] ?? '').trim(), (key[2] ?? '').trim())
+        keys.set(keyNamed(key[1] ?? ''), (key[2] ?? '').trim())
         return
       }
       if (block === 'attributes') return

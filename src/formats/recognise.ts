@@ -19,7 +19,9 @@ export function looksLikeBoundaryPoints(bytes: Uint8Array): boolean {
   if (/[[【]\s*(属性描述|地块坐标)\s*[\]】]/.test(text)) return true
   const lines = text.split(/\r\n|\r|\n/).map((line) => readPoint(line))
   const points = lines.filter((line) => line !== null).length
-  return (/[,，]\s*@\s*$/m.test(text) && points >= 1) || (points >= 3 && points >= lines.length - 2)
+  if (/[,，]\s*@\s*$/m.test(text) && points >= 1) return true
+  // Rows below headers are a table, which knows its columns.
+  return points >= 3 && points >= lines.length - 2 && !looksLikeCsv(bytes)
 }
 
 /** By content: the first pair of a drawing in text is `0, SECTION`, after comments (999). */

@@ -196,14 +196,14 @@ function leftOut(key: string, { bad, vertices }: { bad: TableRow | null; vertice
   if (!bad) {
     return note(
       'parcel-left-out',
-      `地块${zh}没有读:只有 ${vertices.length} 个点,不成面。`,
-      `Parcel${en} was not read: ${vertices.length} points enclose nothing.`,
+      `地块${zh}没有读:只有 ${vertices.length} 个点,不成面:至少要 3 个不同的点,请补齐后再试。`,
+      `Parcel${en} was not read: ${vertices.length} points enclose nothing: at least 3 different ones are needed, add the missing ones.`,
     )
   }
   const seen = bad.cells.join(', ').slice(0, 60)
   return note(
     'parcel-left-out',
-    `地块${zh}没有读:第 ${bad.line} 行“${seen}”的坐标不是普通小数或度分秒。`,
-    `Parcel${en} was not read: the coordinates in row ${bad.line}, "${seen}", are neither plain decimals nor degrees, minutes, seconds.`,
+    `地块${zh}没有读:第 ${bad.line} 行“${seen}”的坐标不是普通小数或度分秒:请改正该行。`,
+    `Parcel${en} was not read: the coordinates in row ${bad.line}, "${seen}", are neither plain decimals nor degrees, minutes, seconds: correct that row.`,
   )
 }
