@@ -161,6 +161,27 @@ describe('decideCrs, stated by the file', () => {
       expect(noteCodes(shown)).toEqual(['crs-approximate'])
     }
   })
+
+  it('takes a layer of a whole province in one zone, whose eastings run into the next numbers', () => {
+    const box = (west: number, east: number): Geometry => ({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, 4000000],
+          [east, 4000000],
+          [east, 4010000],
+          [west, 4010000],
+          [west, 4000000],
+        ],
+      ],
+    })
+    const wide = fileOf([box(31960000, 33040000)], epsg(4520))
+    expect(code(decideCrs(wide))).toBe(4520)
+    expect(noteCodes(decideCrs(wide))).toContain('outside-zone')
+    // Parcels of zones 31 and 32, each near the middle of its own zone, in one file.
+    const two = fileOf([box(31500000, 31500100), box(32400000, 32400100)], epsg(4520))
+    expect(refusal(decideCrs(two))?.code).toBe('crs-disagrees')
+  })
 })
 
 describe('decideCrs, stated by the person', () => {

@@ -3,6 +3,7 @@ import { note, type Note } from './note'
 import { isInQinghai } from './qinghai'
 import * as say from './sentences'
 import type { Survey } from './survey'
+import type { Box } from './types'
 import { gaussKruegerCode, systemLabel, type CoordinateSystem } from './system'
 
 /** Degrees that a zone may be left by before it is worth a word. */
@@ -60,6 +61,7 @@ function zoneClash(numbers: Survey, zone: number, zoneWidth: 3 | 6, system: Coor
       return { zh, en }
     }
     if (zones.length === 1 && zones[0] === zone) return null
+    if (numbers.box && reachesBeyond(numbers.box, zone, system)) return null
     return {
       zh: `该坐标系的横坐标应以 ${zone} 开头,数值却以 ${seen} 开头`,
       en: `its eastings begin with ${zone}, but the values begin with ${seen}`,
@@ -83,6 +85,19 @@ function zoneClash(numbers: Survey, zone: number, zoneWidth: 3 | 6, system: Coor
     }
   }
   return null
+}
+
+/**
+ * How far from its central meridian a wide layer in one zone may reach, metres: the corners of Qinghai lie 660 km from
+ * 96 degrees. Parcels of the neighbouring zone stand 850 km and more away, for their eastings are near the middle of
+ * their own zone.
+ */
+const WIDE_LAYER_METRES = 750_000
+
+/** A layer drawn wholly in one zone, but so wide that its eastings run into the numbers of the neighbouring zones. */
+function reachesBeyond([west, , east]: Box, zone: number, system: CoordinateSystem): boolean {
+  if (east <= zone * 1e6 || west >= (zone + 1) * 1e6) return false
+  return Math.max(Math.abs(offCentre(west, system)), Math.abs(offCentre(east, system))) <= WIDE_LAYER_METRES
 }
 
 function offCentre(easting: number, system: CoordinateSystem): number {
