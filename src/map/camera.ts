@@ -241,6 +241,7 @@ function planOf(map: MapLibreMap, scene: Scene, options: PhotographOptions, over
       zoom: Math.round(zoom * 2) / 2,
       zoomFraction: zoom - Math.floor(zoom),
       paper: true,
+      edge: box,
       language: scene.language,
       focus: options.focus === undefined ? '格尔木市' : options.focus,
     },

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Scene } from '../types'
 import type { DeckOverlay } from './deck'
+import { deckPart, tiledPart } from './dense'
 import { needsOverlay, overlayShapes, type OverlayShapes } from './shapes'
 
 type State =
@@ -32,11 +33,11 @@ export class Overlay {
       this.scene.projects === scene.projects &&
       this.scene.findings === scene.findings &&
       this.scene.layers === scene.layers &&
-      Math.abs(zoom - this.zoom) < 0.1
+      Math.abs(zoom - this.zoom) < 0.2
     if (isSame) return
     this.scene = scene
     this.zoom = zoom
-    this.shapes = overlayShapes(scene, zoom, this.map.getCenter().lat)
+    this.shapes = deckPart(overlayShapes(scene, zoom, this.map.getCenter().lat))
     if (this.state.kind === 'unused' && needsOverlay(scene)) this.loading = this.load()
     if (this.state.kind === 'ready') this.state.deck.show(this.shapes)
   }
@@ -46,10 +47,10 @@ export class Overlay {
     return this.loading
   }
 
-  /** The shapes that maplibre must draw itself: only where deck.gl could not start. */
+  /** The shapes that maplibre draws itself: dense outlines, and all of them where deck.gl could not start. */
   fallbackShapes(scene: Scene): OverlayShapes | null {
-    if (this.state.kind !== 'failed') return null
-    return overlayShapes(scene, this.map.getZoom(), this.map.getCenter().lat)
+    const shapes = overlayShapes(scene, this.map.getZoom(), this.map.getCenter().lat)
+    return this.state.kind === 'failed' ? shapes : tiledPart(shapes)
   }
 
   /** True when there is nothing left to wait for. */

@@ -105,7 +105,7 @@ function ringsOf(polygons: OverlayShapes['projects']): OverlayShapes['projects']
 export function deckLayers(shapes: OverlayShapes, paper: boolean): Layer[] {
   const outlines = ringsOf(shapes.projects)
   const others = ringsOf(shapes.otherProjects)
-  const overlapEdges = shapes.overlaps.flat()
+  const overlapEdges = ringsOf(shapes.overlaps)
   const dashWidth = strokeWidth(TOUCH.line, paper)
   return [
     ...siteLayers(shapes, paper),

@@ -1,6 +1,6 @@
 /**
- * The overlay's shapes as maplibre layers: used where deck.gl cannot start, so that the result of a check is
- * never invisible.
+ * The overlay's shapes as maplibre layers: dense outlines, which its tiles draw sooner, and everything where deck.gl
+ * cannot start, so that the result of a check is never invisible.
  */
 import type { Feature, FeatureCollection } from 'geojson'
 import type { Slot } from '../../../layers/order'
@@ -9,12 +9,37 @@ import type { Stroke } from '../../../layers/types'
 import { strokeWidth, type PlanBuilder } from '../style/plan'
 import type { OverlayShapes, Path } from './shapes'
 
+const collections = new WeakMap<Path[][] | Path[], Map<string, FeatureCollection>>()
+
+/** The same collection for the same paths: a new one would be cut into tiles again. */
+function remembered<T extends Path[][] | Path[]>(
+  paths: T,
+  as: 'areas' | 'lines',
+  make: (paths: T) => FeatureCollection,
+): FeatureCollection {
+  const known = collections.get(paths) ?? new Map<string, FeatureCollection>()
+  collections.set(paths, known)
+  const collection = known.get(as) ?? make(paths)
+  known.set(as, collection)
+  return collection
+}
+
 function polygons(paths: Path[][]): FeatureCollection {
-  return collect(paths.map((coordinates) => ({ type: 'Polygon' as const, coordinates })))
+  return remembered(paths, 'areas', (all) =>
+    collect(all.map((coordinates) => ({ type: 'Polygon' as const, coordinates }))),
+  )
+}
+
+function outlines(paths: Path[][]): FeatureCollection {
+  return remembered(paths, 'lines', (all) =>
+    collect(all.map((coordinates) => ({ type: 'MultiLineString' as const, coordinates }))),
+  )
 }
 
 function lineStrings(paths: Path[]): FeatureCollection {
-  return collect(paths.map((coordinates) => ({ type: 'LineString' as const, coordinates })))
+  return remembered(paths, 'lines', (all) =>
+    collect(all.map((coordinates) => ({ type: 'LineString' as const, coordinates }))),
+  )
 }
 
 function collect(geometries: Feature['geometry'][]): FeatureCollection {
@@ -27,19 +52,29 @@ function collect(geometries: Feature['geometry'][]): FeatureCollection {
 /** Adds the shapes to a plan, in the slots that the overlay would take. */
 export function addOverlayShapes(builder: PlanBuilder, shapes: OverlayShapes): void {
   const { paper } = builder.context
-  const fill = (slot: Slot, id: string, data: Path[][], colour: string, opacity: number) =>
+  const fill = (slot: Slot, id: string, data: Path[][], colour: string, opacity: number) => {
+    if (data.length === 0) return
     builder.add(slot, {
       id: `fallback/${id}`,
       type: 'fill',
       source: builder.source(`fallback/${id}`, polygons(data)),
       paint: { 'fill-color': colour, 'fill-opacity': opacity },
     })
+  }
   const line = (slot: Slot, id: string, data: Path[], stroke: Stroke | null) => {
-    if (!stroke) return
+    if (!stroke || data.length === 0) return
+    stroked(slot, id, lineStrings(data), stroke)
+  }
+  const edges = (slot: Slot, id: string, data: Path[][], casing: Stroke | null, edge: Stroke | null) => {
+    if (data.length === 0) return
+    if (casing) stroked(slot, `${id}-casing`, outlines(data), casing)
+    if (edge) stroked(slot, `${id}-edge`, outlines(data), edge)
+  }
+  const stroked = (slot: Slot, id: string, data: FeatureCollection, stroke: Stroke) => {
     builder.add(slot, {
       id: `fallback/${id}`,
       type: 'line',
-      source: builder.source(`fallback/${id}`, lineStrings(data)),
+      source: builder.source(`fallback/${id}`, data),
       layout: { 'line-join': 'round' },
       paint: { 'line-color': stroke.colour, 'line-width': strokeWidth(stroke, paper) },
     })
@@ -61,13 +96,11 @@ export function addOverlayShapes(builder: PlanBuilder, shapes: OverlayShapes): v
     },
   })
   fill('project', 'other-project', shapes.otherProjects, OTHER_PROJECT.fill, OTHER_PROJECT.fillOpacity)
-  line('project', 'other-project-casing', shapes.otherProjects.flat(), OTHER_PROJECT.casing)
-  line('project', 'other-project-edge', shapes.otherProjects.flat(), OTHER_PROJECT.edge)
+  edges('project', 'other-project', shapes.otherProjects, OTHER_PROJECT.casing, OTHER_PROJECT.edge)
   fill('project', 'project', shapes.projects, PROJECT.fill, PROJECT.fillOpacity)
-  line('project', 'project-casing', shapes.projects.flat(), PROJECT.casing)
-  line('project', 'project-edge', shapes.projects.flat(), PROJECT.edge)
+  edges('project', 'project', shapes.projects, PROJECT.casing, PROJECT.edge)
   fill('overlap', 'overlap', shapes.overlaps, OVERLAP.fill, OVERLAP.fillOpacity)
-  line('overlap', 'overlap-edge', shapes.overlaps.flat(), OVERLAP.edge)
+  edges('overlap', 'overlap', shapes.overlaps, null, OVERLAP.edge)
   line('touch', 'touch-casing', shapes.touches, TOUCH.casing)
   line('touch', 'touch', shapes.touchDashes, TOUCH.line)
   builder.add('vertices', {

@@ -8,6 +8,7 @@ import { TOUCH, UNCERTAINTY } from '../../../layers/outcome'
 import { metresPerPixel } from '../mercator'
 import { linesOf, polygonsOf } from '../style/derive'
 import type { Scene, SceneProject } from '../types'
+import { recalled } from './recalled'
 
 export type Path = [number, number][]
 
@@ -160,30 +161,62 @@ function addSites(scene: Scene, resolution: number, shapes: OverlayShapes): void
   }
 }
 
-/** The points of the file where they are known: the drawn outline has more of them, to stay straight in its plane. */
-function boundaryPoints({ points }: SceneProject, polygons: Path[][]): [number, number][] {
-  if (points && points.length > 0) return points.map(({ position }) => position)
-  return polygons.flat().flatMap(shownVertices)
-}
-
 /** Marks on more points than this are a thick line, and slow. */
 const MOST_VERTICES = 2000
 
 type ProjectPaths = Pick<OverlayShapes, 'projects' | 'otherProjects'>
 
-const pathsOfProjects = new WeakMap<Scene['projects'], ProjectPaths>()
+const recallProjects = recalled<ProjectPaths>()
 
-/** The outlines of the projects, the same array as long as they are the same: the graphics card keeps them then. */
+/** The outlines of the projects, the same arrays as long as the coordinates are the same. */
 function projectPaths(projects: Scene['projects']): ProjectPaths {
-  const known = pathsOfProjects.get(projects)
-  if (known) return known
   const pathsOf = (isOther: boolean) =>
     projects
       .filter((project) => (project.isOther ?? false) === isOther)
       .flatMap(({ polygons }) => polygons.map((rings) => rings.map(toPath)))
-  const paths = { projects: pathsOf(false), otherProjects: pathsOf(true) }
-  pathsOfProjects.set(projects, paths)
-  return paths
+  const parts = projects.flatMap(({ polygons, isOther }) => [polygons, isOther ?? false])
+  return recallProjects(parts, () => ({ projects: pathsOf(false), otherProjects: pathsOf(true) }))
+}
+
+type FindingPaths = Pick<OverlayShapes, 'overlaps' | 'touches'>
+
+const recallFindings = recalled<FindingPaths>()
+
+/** Overlaps and shared lines, the same arrays as long as the coordinates are the same. */
+function findingPaths(findings: Scene['findings']): FindingPaths {
+  const parts = findings.map(({ geometry }) => ('coordinates' in geometry ? geometry.coordinates : geometry))
+  return recallFindings(parts, () => ({
+    overlaps: findings.flatMap(({ geometry }) => polygonPaths(geometry)),
+    touches: findings.flatMap(({ geometry }) => linesOf(geometry).map(toPath)),
+  }))
+}
+
+const cornersOfProjects = new WeakMap<SceneProject['polygons'], [number, number][]>()
+
+/**
+ * The points of the file where they are known: the drawn outline has more of them, to stay straight in its plane.
+ * None where they are too many to be told apart.
+ */
+function pointsOf({ points, polygons }: SceneProject): [number, number][] {
+  const known = cornersOfProjects.get(polygons)
+  const all =
+    points && points.length > 0
+      ? points.map(({ position }) => position)
+      : (known ?? polygons.flatMap((rings) => rings.flatMap((ring) => shownVertices(toPath(ring)))))
+  if (!points?.length) cornersOfProjects.set(polygons, all)
+  return all.length <= MOST_VERTICES ? all : []
+}
+
+/** West to east, degrees; the outer rings are enough. */
+function widthOf({ polygons }: SceneProject): number {
+  let [west, east] = [Infinity, -Infinity]
+  for (const [outer] of polygons) {
+    for (const [x = 0] of outer ?? []) {
+      west = Math.min(west, x)
+      east = Math.max(east, x)
+    }
+  }
+  return east - west
 }
 
 /** The shapes of a scene at a zoom. */
@@ -191,33 +224,19 @@ export function overlayShapes(scene: Scene, zoom: number, latitude: number): Ove
   const resolution = metresPerPixel(zoom, latitude)
   const shapes: OverlayShapes = {
     ...projectPaths(scene.projects),
+    ...findingPaths(scene.findings),
     vertices: [],
-    overlaps: [],
-    touches: [],
     touchDashes: [],
     errorCircles: [],
     errorDashes: [],
     sites: [],
   }
   for (const project of scene.projects.filter(({ isOther }) => !isOther)) {
-    const polygons = project.polygons.map((rings) => rings.map(toPath))
-    let [west, east] = [Infinity, -Infinity]
-    for (const [x] of polygons.flat(2)) {
-      west = Math.min(west, x)
-      east = Math.max(east, x)
-    }
-    const width = ((east - west) * 111_320 * Math.cos((latitude * Math.PI) / 180)) / resolution
-    const points = width > 60 ? boundaryPoints(project, polygons) : []
-    if (points.length <= MOST_VERTICES) shapes.vertices = shapes.vertices.concat(points)
+    const width = (widthOf(project) * 111_320 * Math.cos((latitude * Math.PI) / 180)) / resolution
+    if (width > 60) shapes.vertices = shapes.vertices.concat(pointsOf(project))
   }
   const [on = 7, off = 3] = TOUCH.line.dash ?? []
-  for (const finding of scene.findings) {
-    shapes.overlaps.push(...polygonPaths(finding.geometry))
-    for (const line of linesOf(finding.geometry).map(toPath)) {
-      shapes.touches.push(line)
-      shapes.touchDashes.push(...dashes(line, on, off, resolution))
-    }
-  }
+  shapes.touchDashes = shapes.touches.flatMap((line) => dashes(line, on, off, resolution))
   addSites(scene, resolution, shapes)
   return shapes
 }

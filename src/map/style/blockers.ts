@@ -4,6 +4,7 @@
  */
 import type { FeatureCollection } from 'geojson'
 import { symbolOfLayer } from '../../../layers/symbols'
+import type { Box } from '../../geo/types'
 import { centreOf } from '../furniture/candidates'
 import { metresPerPixel } from '../mercator'
 import type { Scene } from '../types'
@@ -65,6 +66,21 @@ function names(scene: Scene): FeatureCollection {
   return lastNames.data
 }
 
+const MARKS_A_SIDE = 72
+
+/** Marks along the edge of a picture: on paper a name that the edge would cut is left out. */
+export function alongEdge([west, south, east, north]: Box): [number, number][] {
+  return Array.from({ length: MARKS_A_SIDE + 1 }, (_, index) => index / MARKS_A_SIDE).flatMap((share) => {
+    const [x, y] = [west + (east - west) * share, south + (north - south) * share]
+    return [
+      [x, south],
+      [x, north],
+      [west, y],
+      [east, y],
+    ] satisfies [number, number][]
+  })
+}
+
 export function addBlockers(builder: PlanBuilder, scene: Scene): void {
   const add = (id: string, data: FeatureCollection, [width, height]: [number, number], down = 0) =>
     builder.add('frame', {
@@ -87,6 +103,8 @@ export function addBlockers(builder: PlanBuilder, scene: Scene): void {
     const symbol = symbolOfLayer(layer)
     if (symbol.form === 'point' && symbol.glyph === 'project') add(`sites/${layer.id}`, data, [16, 16])
   }
+  const { edge } = builder.context
+  if (edge) add('edge', pointCollection(alongEdge(edge)), [10, 10])
   if (scene.candidates.length > 0)
     add('candidates', pointCollection(scene.candidates.map(centreOf)), [44, 44], 14)
 }

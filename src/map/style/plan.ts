@@ -7,7 +7,7 @@ import type { LayerSpecification } from 'maplibre-gl'
 import { slotRank, type Slot } from '../../../layers/order'
 import type { Hatch, PointGlyph, Stroke } from '../../../layers/types'
 import { fading } from './accuracy'
-import type { Language } from '../../geo/types'
+import type { Box, Language } from '../../geo/types'
 import { drawable } from './derive'
 
 export interface DrawContext {
@@ -23,6 +23,8 @@ export interface DrawContext {
   language: Language
   /** `name_zh` of the county that stands out from zoom 6.5; null for none. */
   focus: string | null
+  /** The edge of a picture, degrees: names do not cross it. */
+  edge?: Box
 }
 
 /**
