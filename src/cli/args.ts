@@ -1,5 +1,6 @@
 import { encodingByLabel } from '../formats/encoding'
-import { systemByCode } from '../geo/system'
+import { parseSevenParameters, type SevenParameters } from '../geo/sevenParameters'
+import { systemByCode, WEB_MAP_CODES } from '../geo/system'
 import { LAYER_ROLES, type LayerRole } from '../check/types'
 import type { Language, Localized } from '../geo/types'
 
@@ -25,6 +26,7 @@ export interface Arguments {
   splitField: string | null
   widthMetres: number | null
   approximate: boolean
+  parameters: SevenParameters | null
   language: Language
   format: OutputFormat
   out: string | null
@@ -66,6 +68,9 @@ const VALUED: Record<string, Setter> = {
   },
   '--crs': (result, value) => {
     result.code = codeOf(value)
+  },
+  '--params': (result, value) => {
+    result.parameters = parametersOf(value)
   },
   '--encoding': (result, value) => {
     result.encoding = encodingOf(value)
@@ -124,6 +129,7 @@ export function parseArguments(
     splitField: null,
     widthMetres: null,
     approximate: false,
+    parameters: null,
     language: languageOf(environment),
     format: 'text',
     out: null,
@@ -177,6 +183,8 @@ function roleOf(value: string): LayerRole {
 }
 
 function codeOf(value: string): number {
+  if (/^gcj-?02$/iu.test(value)) return WEB_MAP_CODES.GCJ02
+  if (/^bd-?09$/iu.test(value)) return WEB_MAP_CODES.BD09
   const match = /^(?:epsg:)?(\d{4,6})$/iu.exec(value)
   if (!match)
     throw wrong(
@@ -190,6 +198,16 @@ function codeOf(value: string): number {
       `--crs EPSG:${code} is not supported; use one such as 4490, 4326 or 4491-4554`,
     )
   return code
+}
+
+function parametersOf(value: string): SevenParameters {
+  const parameters = parseSevenParameters(value)
+  if (!parameters)
+    throw wrong(
+      `--params 的“${value}”应是七个数 dx,dy,dz,rx,ry,rz,m(米、米、米、秒、秒、秒、ppm)`,
+      `--params "${value}" must be seven numbers dx,dy,dz,rx,ry,rz,m (metres, seconds of arc, ppm)`,
+    )
+  return parameters
 }
 
 /** Names that files from China come with; any other that a decoder knows is taken as well. */

@@ -86,6 +86,7 @@ async function itemsOf(
     ...(args.encoding === null ? {} : { encoding: args.encoding }),
     ...(layer === null ? {} : { layer }),
     approximate: args.approximate,
+    ...(args.parameters === null ? {} : { parameters: args.parameters }),
   })
   errors.push(...found.map((error) => new InputError(error.note, inside(path, error.file))))
   return items

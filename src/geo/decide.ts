@@ -7,8 +7,16 @@ import type { SourceFeatures } from './features'
 import { note, type Note } from './note'
 import { agreement, outsideNotes } from './plausible'
 import * as say from './sentences'
+import type { SevenParameters } from './sevenParameters'
 import { survey, type Survey } from './survey'
-import { CGCS2000, gaussKruegerCode, systemByCode, systemLabel, type CoordinateSystem } from './system'
+import {
+  CGCS2000,
+  gaussKruegerCode,
+  systemByCode,
+  systemLabel,
+  withParameters,
+  type CoordinateSystem,
+} from './system'
 import type { Localized } from './types'
 import { systemFromWkt } from './wkt'
 
@@ -23,9 +31,11 @@ export type CrsDecision =
 
 export interface CrsOptions {
   /** EPSG code that the person states; it outranks what the file states. */
-  code?: number
+  code?: number | undefined
   /** Accept Xi'an 80 and Beijing 54 unconverted: positions for display, no area claim. */
-  approximate?: boolean
+  approximate?: boolean | undefined
+  /** From Xi'an 80 or Beijing 54 to CGCS2000: positions and areas count. */
+  parameters?: SevenParameters | undefined
 }
 
 /**
@@ -37,11 +47,11 @@ export interface CrsOptions {
 export function decideCrsWithOption(
   source: SourceFeatures,
   code: number,
-  { approximate = false, forOthers = false }: { approximate?: boolean; forOthers?: boolean } = {},
+  { forOthers = false, ...options }: CrsOptions & { forOthers?: boolean } = {},
 ): CrsDecision {
-  const own = decideCrs(source, { approximate })
+  const own = decideCrs(source, { ...options, code: undefined })
   const stated = statedSystem(source)
-  const chosenOne = () => decideCrs(source, { code, approximate })
+  const chosenOne = () => decideCrs(source, { ...options, code })
   if (own.kind === 'refused' && own.note.code === 'crs-approximate-only') return own
   if (own.kind !== 'known') return chosenOne()
   const option = systemByCode(code)
@@ -94,6 +104,14 @@ function accept(
   if (disagreement) return { kind: 'refused', note: disagreement }
   const all = [...notes, ...outsideNotes(numbers, system)]
   if (!system.approximate) return { kind: 'known', system, how, notes: all }
+  if (system.webMap) return { kind: 'known', system, how, notes: [...all, say.webMap(system)] }
+  if (options.parameters)
+    return {
+      kind: 'known',
+      system: withParameters(system, options.parameters),
+      how: say.howParameters(how, options.parameters),
+      notes: [...all, say.parametersUsed(system, options.parameters)],
+    }
   if (!options.approximate) return { kind: 'refused', note: say.datumRefused(system) }
   return { kind: 'known', system, how, notes: [...all, say.approximate(system)] }
 }

@@ -2,6 +2,7 @@
  * the file is named by whoever shows it, as with the notes of the readers. */
 import type { SourceFeatures } from './features'
 import { note, type Note } from './note'
+import { sevenParametersText, type SevenParameters } from './sevenParameters'
 import type { Survey } from './survey'
 import { systemLabel, type CoordinateSystem } from './system'
 import type { Localized } from './types'
@@ -179,5 +180,31 @@ export function approximate(system: CoordinateSystem): Note {
     'crs-approximate',
     `坐标系为${named(system).zh},未经转换:位置可能偏移数十至数百米,只供近似显示,面积与占用不作数`,
     `The coordinate system is ${named(system).en}, not transformed: positions may be off by tens to hundreds of metres, for display only; areas and overlaps do not count`,
+  )
+}
+
+/** How the system was determined, with what the person gave for its datum. */
+export function howParameters(how: Localized, parameters: SevenParameters): Localized {
+  const text = sevenParametersText(parameters)
+  return {
+    zh: `${how.zh};按输入的七参数换算为 CGCS2000(${text})`,
+    en: `${how.en}; converted to CGCS2000 with the seven parameters given (${text})`,
+  }
+}
+
+export function parametersUsed(system: CoordinateSystem, parameters: SevenParameters): Note {
+  const text = sevenParametersText(parameters)
+  return note(
+    'crs-parameters-used',
+    `坐标系为${named(system).zh},已按输入的七参数(布尔莎模型,坐标框架旋转:${text})换算为 CGCS2000:结果的精度取决于这组参数,请核对其来源和适用范围`,
+    `The coordinate system is ${named(system).en}; it was converted to CGCS2000 with the seven parameters given (Bursa-Wolf, coordinate frame rotation: ${text}). The result is as good as these parameters: check where they come from and where they hold`,
+  )
+}
+
+export function webMap({ name }: CoordinateSystem): Note {
+  return note(
+    'crs-approximate',
+    `按指定的${name.zh}读取:网络地图坐标经过偏移,反算没有官方公式,误差可达数米至数十米,只供近似显示,面积与占用不作数;请用实测的 CGCS2000 坐标核查`,
+    `Read as ${name.en}, as chosen: web maps are offset and no official formula leads back, so positions may be off by metres to tens of metres, for display only; areas and overlaps do not count. Check with surveyed CGCS2000 coordinates`,
   )
 }

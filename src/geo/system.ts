@@ -1,4 +1,6 @@
+import type { SevenParameters } from './sevenParameters'
 import type { Localized } from './types'
+import type { WebMapDatum } from './webMapOffset'
 
 export type Datum = 'CGCS2000' | 'WGS84' | 'Xian80' | 'Beijing54'
 
@@ -24,6 +26,10 @@ export interface CoordinateSystem {
   approximate: boolean
   /** What proj4 reads: a proj string made from the code, or the WKT of the file. */
   definition: string
+  /** What leads from the datum to CGCS2000, where the person has it. */
+  parameters?: SevenParameters
+  /** Degrees of a web map, which are off by an offset. */
+  webMap?: WebMapDatum
 }
 
 /** Ellipsoids as in the EPSG register (GRS 1980-like 1024, WGS 84, IAG 1975, Krassowsky 1940). */
@@ -82,6 +88,31 @@ export function isApproximate(datum: Datum): boolean {
 /** EPSG code of longitude/latitude on a datum. */
 export function geographicCode(datum: Datum): number {
   return DATUMS[datum].geographic
+}
+
+/** Semi-major axis in metres and inverse flattening of a datum. */
+export function ellipsoidOf(datum: Datum): { a: number; inverseFlattening: number } {
+  const [a = NaN, inverseFlattening = NaN] = (DATUMS[datum].ellipsoid.match(/[\d.]+/g) ?? []).map(Number)
+  return { a, inverseFlattening }
+}
+
+/** Not of the EPSG register: only a person can choose them. */
+export const WEB_MAP_CODES: Record<WebMapDatum, number> = { GCJ02: 990002, BD09: 990009 }
+
+function webMapSystem(webMap: WebMapDatum): CoordinateSystem {
+  const name = webMap === 'GCJ02' ? 'GCJ-02' : 'BD-09'
+  const zh = webMap === 'GCJ02' ? '高德、腾讯地图坐标' : '百度地图坐标'
+  return {
+    ...geographicSystem(WEB_MAP_CODES[webMap], 'WGS84'),
+    name: { zh: `${name}(${zh})`, en: `${name}, degrees of web maps` },
+    approximate: true,
+    webMap,
+  }
+}
+
+/** An approximate system with the parameters that make it exact. */
+export function withParameters(system: CoordinateSystem, parameters: SevenParameters): CoordinateSystem {
+  return { ...system, approximate: false, parameters }
 }
 
 function geographicSystem(code: number, datum: Datum): CoordinateSystem {
@@ -179,6 +210,8 @@ export function systemByCode(code: number): CoordinateSystem | null {
   for (const datum of Object.keys(DATUMS) as Datum[]) {
     if (DATUMS[datum].geographic === code) return geographicSystem(code, datum)
   }
+  for (const webMap of ['GCJ02', 'BD09'] as const)
+    if (WEB_MAP_CODES[webMap] === code) return webMapSystem(webMap)
   // The three-dimensional form of 4490; heights are not used.
   if (code === 4480) return geographicSystem(4490, 'CGCS2000')
   if (code === 3857 || code === 900913) return WEB_MERCATOR
@@ -203,5 +236,6 @@ export function gaussKruegerZone(longitude: number): CoordinateSystem {
 
 /** `EPSG:4520`, or the name of a system that has no code; for tables and files. */
 export function systemLabel(system: CoordinateSystem): string {
+  if (system.webMap) return system.webMap
   return system.code === null ? system.name.en : `EPSG:${system.code}`
 }

@@ -9,6 +9,7 @@ import { decideCrs, decideCrsWithOption, type CrsDecision } from '../geo/decide'
 import type { InputFile, SourceFeature, SourceFeatures } from '../geo/features'
 import { InputError, note, type Note } from '../geo/note'
 import { polygonsOf } from '../geo/polygons'
+import type { SevenParameters } from '../geo/sevenParameters'
 import type { CoordinateSystem } from '../geo/system'
 
 export interface IntakeOptions extends ReadOptions {
@@ -18,6 +19,8 @@ export interface IntakeOptions extends ReadOptions {
   codeForOthers?: boolean
   /** Accept Xi'an 80 and Beijing 54 without parameters, as a hint. */
   approximate?: boolean
+  /** The person's own way from Xi'an 80 or Beijing 54 to CGCS2000. */
+  parameters?: SevenParameters | undefined
 }
 
 /** A dataset that has been read, with what is known of its coordinate system. */
@@ -37,12 +40,12 @@ export interface Intake {
 
 /** Reads files and decides their coordinate systems. Never throws for a bad file: that is one of `errors`. */
 export async function takeIn(files: InputFile[], options: IntakeOptions = {}): Promise<Intake> {
-  const { code, codeForOthers, approximate, ...reading } = options
+  const { code, codeForOthers, approximate, parameters, ...reading } = options
   const { read, errors } = await readEach(files, reading)
   const decide = (source: SourceFeatures) =>
     code === undefined
-      ? decideCrs(source, { approximate })
-      : decideCrsWithOption(source, code, { approximate, forOthers: codeForOthers })
+      ? decideCrs(source, { approximate, parameters })
+      : decideCrsWithOption(source, code, { approximate, parameters, forOthers: codeForOthers })
   const items = read.map((source) => {
     const hash = hashOf(source, files)
     const id = [hash.slice(0, 16), source.file, source.layer ?? ''].join('/')
@@ -88,8 +91,8 @@ function withWayOut({ code, message }: Note): Note {
   if (code !== 'crs-approximate-only') return { code, message }
   return note(
     code,
-    `${message.zh}(命令行加 --approximate)`,
-    `${message.en} (on the command line: --approximate)`,
+    `${message.zh}(命令行加 --approximate;有七参数的加 --params)`,
+    `${message.en} (on the command line: --approximate, or --params where you have the seven parameters)`,
   )
 }
 
