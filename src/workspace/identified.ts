@@ -1,3 +1,4 @@
+import { claimsAreas, NO_AREA_CLAIM } from '../check/approximate'
 import type { CatalogueGroup, CatalogueLayer } from '../../layers/catalogue'
 import type { Language } from '../geo/types'
 import type { Identified } from '../map/types'
@@ -124,6 +125,7 @@ function citedIn(documentId: string | null, locator: string | null): Described['
 function areaOf(projectId: string, { projects, language }: Open): string {
   const project = projects.find((open) => open.project.id === projectId)?.project
   if (!project) return ''
+  if (!claimsAreas(project)) return NO_AREA_CLAIM[language]
   return `${hectareText(project.areaSquareMetres)} ${language === 'zh' ? '公顷' : 'ha'}`
 }
 

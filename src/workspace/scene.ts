@@ -1,3 +1,4 @@
+import { claimsAreas } from '../check/approximate'
 import type { MultiPolygon } from 'geojson'
 import type { CatalogueLayer } from '../../layers/catalogue'
 import { symbolKeyForRole } from '../../layers/symbols'
@@ -24,6 +25,7 @@ const WORDS = {
     occupied: '占用',
     touching: '相接(误差内)',
     hectares: '公顷',
+    approximate: '位置近似,不列面积',
     pieces: (count: number) => `分 ${count} 块`,
     gap: '缝',
     demo: '演示数据',
@@ -37,6 +39,7 @@ const WORDS = {
     occupied: 'Occupied',
     touching: 'Touching (within error)',
     hectares: 'ha',
+    approximate: 'approximate, no area',
     pieces: (count: number) => `in ${count} pieces`,
     gap: 'gap',
     demo: 'DEMO DATA',
@@ -89,7 +92,9 @@ export function sceneOf(state: Drawn): Scene {
         name,
         isOther: active !== null && project.id !== active.project.id,
         polygons: project.polygons,
-        areaText: `${hectareText(project.areaSquareMetres)} ${words.hectares}`,
+        areaText: claimsAreas(project)
+          ? `${hectareText(project.areaSquareMetres)} ${words.hectares}`
+          : words.approximate,
         points: numberedPoints(project),
       }),
     ),
@@ -180,14 +185,16 @@ function selectedOf(state: Drawn): Scene['selected'] {
 
 function findingsOf(state: Drawn, projectId: string): SceneFinding[] {
   const check = state.checks[projectId]
-  if (!check) return []
+  const project = state.projects.find((open) => open.project.id === projectId)?.project
+  if (!check || !project) return []
   const layers: CheckResult['layers'] =
     check.kind === 'done' ? check.result.layers : check.kind === 'failed' ? [] : check.findings
   return numberedZones(layers).map(({ number, layer, zone }): SceneFinding => ({
     id: zoneKey(layer, zone),
     outcome: zone.outcome === 'touching' ? 'touching' : 'occupied',
     geometry: asMultiPolygon(zone.overlap),
-    callout: number <= MOST_NUMBERED ? callout(layer, zone, state.language) : null,
+    callout:
+      number <= MOST_NUMBERED ? callout(layer, zone, claimsAreas(project, layer), state.language) : null,
     number,
   }))
 }
@@ -195,6 +202,7 @@ function findingsOf(state: Drawn, projectId: string): SceneFinding[] {
 function callout(
   layer: LayerFinding,
   zone: ZoneFinding,
+  claims: boolean,
   language: 'zh' | 'en',
 ): NonNullable<SceneFinding['callout']> {
   const words = WORDS[language]
@@ -204,6 +212,7 @@ function callout(
     const gap = layer.contact ? ` · ${words.gap} ${distanceText(layer.contact.gapMetres)}` : ''
     return { title: words.touching, line, tail: `${gap}${pieces}` }
   }
+  if (!claims) return { title: words.occupied, line, tail: ` · ${words.approximate}${pieces}` }
   return {
     title: `${words.occupied} ${hectareText(zone.overlapSquareMetres)} ${words.hectares}`,
     line,

@@ -1,5 +1,6 @@
 import { useEffect, useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { claimsAreas, NO_AREA_CLAIM } from '../../check/approximate'
 import type { Avoidance } from '../../check/avoid'
 import { avoidableLayers } from '../../workspace/avoiding'
 import { hectareText, muText } from '../../workspace/numbers'
@@ -27,6 +28,7 @@ export function AvoidDialog({ open, check, onClose }: Properties): ReactElement 
     layers.filter(({ outcome }) => outcome === 'occupied').map((layer) => layer.id),
   )
   const reply = useAvoidance(open, chosen)
+  const claims = layers.every((layer) => claimsAreas(open.project, layer))
   const avoidance = reply?.kind === 'ready' ? reply.avoidance : null
   return (
     <Dialog opened onClose={onClose} title={t('check.avoidTitle')} width={560}>
@@ -51,13 +53,15 @@ export function AvoidDialog({ open, check, onClose }: Properties): ReactElement 
               </label>
               <OutcomeChip outcome={layer.outcome} />
               <span className="number sub">
-                {hectareText(layer.overlapSquareMetres)} {t('check.hectares')}
+                {claimsAreas(open.project, layer)
+                  ? `${hectareText(layer.overlapSquareMetres)} ${t('check.hectares')}`
+                  : t('check.nothing')}
               </span>
             </div>
           ))}
         </fieldset>
         <div aria-live="polite">
-          <Outcome reply={reply} />
+          <Outcome reply={reply} claims={claims} />
         </div>
         <div className="row form-foot">
           <button
@@ -80,7 +84,7 @@ export function AvoidDialog({ open, check, onClose }: Properties): ReactElement 
   )
 }
 
-function Outcome({ reply }: { reply: AvoidanceReply | null }): ReactElement {
+function Outcome({ reply, claims }: { reply: AvoidanceReply | null; claims: boolean }): ReactElement {
   const { t } = useTranslation()
   const localized = useLocalized()
   if (!reply) return <p className="sub">{t('check.avoidWorking')}</p>
@@ -88,15 +92,23 @@ function Outcome({ reply }: { reply: AvoidanceReply | null }): ReactElement {
     return <p className="field-error">{t('check.avoidFailed', { reason: localized(reply.note.message) })}</p>
   return (
     <>
-      <Areas avoidance={reply.avoidance} />
-      <AvoidFacts avoidance={reply.avoidance} />
+      <Areas avoidance={reply.avoidance} claims={claims} />
+      <AvoidFacts avoidance={claims ? reply.avoidance : { ...reply.avoidance, slivers: [] }} />
     </>
   )
 }
 
-function Areas({ avoidance: { remaining, cutSquareMetres } }: { avoidance: Avoidance }): ReactElement {
+function Areas({
+  avoidance: { remaining, cutSquareMetres },
+  claims,
+}: {
+  avoidance: Avoidance
+  claims: boolean
+}): ReactElement {
   const { t } = useTranslation()
-  const sizes = (area: number) => t('check.sizes', { hectares: hectareText(area), mu: muText(area) })
+  const localized = useLocalized()
+  const sizes = (area: number) =>
+    claims ? t('check.sizes', { hectares: hectareText(area), mu: muText(area) }) : localized(NO_AREA_CLAIM)
   return (
     <dl className="facts number">
       <div>

@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { claimsAreas, withoutAreas } from '../../check/approximate'
 import type { LayerFinding } from '../../check/types'
 import { hectareText } from '../../workspace/numbers'
 import type { OpenProject } from '../../workspace/state'
@@ -17,14 +18,19 @@ export function CheckNotes({
   const { t } = useTranslation()
   const localized = useLocalized()
   const { project } = open
-  const own = project.warnings.map((warning) => localized(warning.message))
+  const claims = claimsAreas(project)
+  const own = (claims ? project.warnings : withoutAreas(project.warnings)).map((warning) =>
+    localized(warning.message),
+  )
   const ofLayers = counted.flatMap((finding) =>
-    finding.warnings.map((warning) => `${localized(finding.title)}: ${localized(warning.message)}`),
+    (claimsAreas(project, finding) ? finding.warnings : withoutAreas(finding.warnings)).map(
+      (warning) => `${localized(finding.title)}: ${localized(warning.message)}`,
+    ),
   )
   const notes = [...own, ...ofLayers].filter((text, index, all) => all.indexOf(text) === index)
   const [shown, setShown] = useState(false)
   const plane = t('check.plane', { hectares: hectareText(project.planeAreaSquareMetres) })
-  if (notes.length === 0) return <p className="plane sub number">{plane}</p>
+  if (notes.length === 0) return claims ? <p className="plane sub number">{plane}</p> : null
   return (
     <section className="notes">
       <h2>
@@ -39,7 +45,7 @@ export function CheckNotes({
           {notes.map((text) => (
             <li key={text}>{text}</li>
           ))}
-          <li className="number">{plane}</li>
+          {claims ? <li className="number">{plane}</li> : null}
         </ul>
       ) : null}
     </section>

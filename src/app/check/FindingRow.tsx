@@ -10,6 +10,7 @@ import { Swatch } from '../parts/Swatch'
 import { useDoings } from '../shell/doings'
 import { useIsPhone } from '../shell/useMedia'
 import { useLocalized } from '../store'
+import { useClaimsAreas } from './claims'
 import { useFindingSymbol } from './useFindingSymbol'
 
 interface Properties {
@@ -26,7 +27,8 @@ export function FindingRow({ finding, opened, onToggle }: Properties): ReactElem
   const isPhone = useIsPhone()
   const { symbol, tint } = useFindingSymbol(finding)
   const name = localized(finding.title)
-  const hasArea = finding.outcome === 'occupied' || finding.outcome === 'touching'
+  const claims = useClaimsAreas(finding)
+  const isHit = finding.outcome === 'occupied' || finding.outcome === 'touching'
   function toggle() {
     onToggle()
     if (!opened) doings.showFinding(finding)
@@ -60,7 +62,7 @@ export function FindingRow({ finding, opened, onToggle }: Properties): ReactElem
       <td className="column-outcome">
         <OutcomeChip outcome={finding.outcome} />
       </td>
-      {hasArea ? (
+      {isHit && claims ? (
         <>
           <td className="figure">
             {finding.outcome === 'occupied' ? (
@@ -72,7 +74,7 @@ export function FindingRow({ finding, opened, onToggle }: Properties): ReactElem
           {isPhone ? null : <td className="figure">{muText(finding.overlapSquareMetres)}</td>}
           <td className="figure">{percentText(finding.percentOfProject)}</td>
         </>
-      ) : finding.outcome === 'clear' ? (
+      ) : isHit || finding.outcome === 'clear' ? (
         <>
           <td className="figure">{t('check.nothing')}</td>
           {isPhone ? null : <td className="figure">{t('check.nothing')}</td>}

@@ -1,12 +1,14 @@
 import { Popover } from '@mantine/core'
 import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NO_AREA_CLAIM, withoutAreas } from '../../check/approximate'
 import type { LayerFinding } from '../../check/types'
 import { distanceText, hectareText, percentText, squareMetreText } from '../../workspace/numbers'
 import { Icon } from '../parts/Icon'
 import { StatusChip } from '../parts/StatusChip'
 import { useLocalized } from '../store'
 import { BandLine } from './BandLine'
+import { useClaimsAreas } from './claims'
 import { LineWorkFacts } from './LineWorkFacts'
 import { ZoneTable } from './ZoneTable'
 
@@ -30,7 +32,9 @@ export function LayerDetail({
   const localized = useLocalized()
   const zones = finding.zones
   const sum = zones.reduce((total, zone) => total + zone.overlapSquareMetres, 0)
-  const overlapping = sum - finding.overlapSquareMetres > 0.01
+  const claims = useClaimsAreas(finding)
+  const warnings = claims ? finding.warnings : withoutAreas(finding.warnings)
+  const overlapping = claims && sum - finding.overlapSquareMetres > 0.01
   return (
     <div className="detail">
       <div className="detail-line">
@@ -54,15 +58,16 @@ export function LayerDetail({
       ) : null}
       <BandLine key={finding.role} finding={finding} />
       {zones.length > 0 ? <ZoneTable finding={finding} numbers={numbers} /> : null}
+      {claims ? null : <p className="detail-text">{localized(NO_AREA_CLAIM)}</p>}
       {overlapping ? (
         <p className="detail-text number">
           {t('check.zoneSum', { sum: hectareText(sum), once: hectareText(finding.overlapSquareMetres) })}
         </p>
       ) : null}
       {finding.lineWork ? <LineWorkFacts lineWork={finding.lineWork} /> : null}
-      {finding.warnings.length > 0 ? (
+      {warnings.length > 0 ? (
         <ul className="detail-notes">
-          {finding.warnings.map((warning, index) => (
+          {warnings.map((warning, index) => (
             <li key={`${warning.code}/${index}`}>{localized(warning.message)}</li>
           ))}
         </ul>
@@ -79,7 +84,8 @@ function HowComputed({ finding }: { finding: LayerFinding }): ReactElement {
   const localized = useLocalized()
   const [open, setOpen] = useState(false)
   const name = localized(finding.title)
-  const second = finding.secondAreaSquareMetres
+  const claims = useClaimsAreas(finding)
+  const second = claims ? finding.secondAreaSquareMetres : null
   const difference = second === null ? 0 : Math.abs(second - finding.overlapSquareMetres)
   const facts: [string, string][] = [
     [t('check.columnLayer'), name],
@@ -90,7 +96,10 @@ function HowComputed({ finding }: { finding: LayerFinding }): ReactElement {
       finding.accuracyMetres === null ? t('check.nothing') : `± ${distanceText(finding.accuracyMetres)}`,
     ],
     [t('check.method'), t('check.methodText')],
-    [t('check.areaGeometry'), `${squareMetreText(finding.overlapSquareMetres)} m²`],
+    [
+      t('check.areaGeometry'),
+      claims ? `${squareMetreText(finding.overlapSquareMetres)} m²` : localized(NO_AREA_CLAIM),
+    ],
   ]
   if (second !== null) {
     const verdict =

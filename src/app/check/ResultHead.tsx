@@ -1,6 +1,7 @@
 import { Menu, Select } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { claimsAreas, NO_AREA_CLAIM } from '../../check/approximate'
 import type { Note } from '../../geo/note'
 import { hectareText, muText } from '../../workspace/numbers'
 import type { CheckState, OpenProject } from '../../workspace/state'
@@ -18,7 +19,9 @@ export function ResultHead({
   check: CheckState | undefined
 }): ReactElement {
   const { t } = useTranslation()
+  const localized = useLocalized()
   const { project } = open
+  const claims = claimsAreas(project)
   return (
     <>
       <div className="panel-head">
@@ -30,15 +33,17 @@ export function ResultHead({
       <div className="project-head">
         <ProjectName open={open} />
         <span className="number project-sizes">
-          {t('check.sizes', {
-            hectares: hectareText(project.areaSquareMetres),
-            mu: muText(project.areaSquareMetres),
-          })}
+          {claims
+            ? t('check.sizes', {
+                hectares: hectareText(project.areaSquareMetres),
+                mu: muText(project.areaSquareMetres),
+              })
+            : localized(NO_AREA_CLAIM)}
         </span>
       </div>
       <SystemLine open={open} />
       {project.lineWork ? <LineWorkLine lineWork={project.lineWork} /> : null}
-      <AreaAlarm warnings={project.warnings} />
+      {claims ? <AreaAlarm warnings={project.warnings} /> : null}
     </>
   )
 }

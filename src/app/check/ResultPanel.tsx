@@ -13,6 +13,7 @@ import { Progress } from './Progress'
 import { ResultFoot } from './ResultFoot'
 import { ResultHead } from './ResultHead'
 import { ResultTable } from './ResultTable'
+import { ShownProject } from './claims'
 import { SchematicBlock } from './SchematicBlock'
 import { VerdictCard } from './VerdictCard'
 
@@ -29,7 +30,7 @@ export function ResultPanel({ open }: { open: OpenProject }): ReactElement {
   }, [done])
   const rows = filter ? counted.filter((finding) => finding.outcome === filter) : counted
   return (
-    <>
+    <ShownProject value={open.project}>
       <ResultHead open={open} check={check} />
       <ReadingBar />
       <div className="panel-body result" ref={body}>
@@ -51,6 +52,6 @@ export function ResultPanel({ open }: { open: OpenProject }): ReactElement {
         </p>
       </div>
       <ResultFoot open={open} check={check} counted={counted} />
-    </>
+    </ShownProject>
   )
 }

@@ -6,6 +6,7 @@ import { StatusChip } from '../parts/StatusChip'
 import { Swatch } from '../parts/Swatch'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace } from '../store'
+import { useClaimsAreas } from './claims'
 import { useFindingSymbol, useZoneName } from './useFindingSymbol'
 
 /** 所处格局(仅供参考): what schematic areas the project lies in. No verdict, no counters, no red. */
@@ -75,6 +76,7 @@ function SettingRow({ finding, zone }: { finding: LayerFinding; zone: ZoneFindin
   const doings = useDoings()
   const { symbol, tint } = useFindingSymbol(finding)
   const zoneName = useZoneName(finding)
+  const claims = useClaimsAreas(finding)
   const key = zone.outcome === 'occupied' ? 'check.insideSchematic' : 'check.besideSchematic'
   return (
     <li
@@ -84,9 +86,11 @@ function SettingRow({ finding, zone }: { finding: LayerFinding; zone: ZoneFindin
     >
       <Swatch symbol={symbol} tint={tint} />
       <span className="grow">{t(key, { name: zoneName(zone) })}</span>
-      <span className="sub number">
-        {t('check.insideShare', { percent: percentText(zone.percentOfProject) })}
-      </span>
+      {claims ? (
+        <span className="sub number">
+          {t('check.insideShare', { percent: percentText(zone.percentOfProject) })}
+        </span>
+      ) : null}
     </li>
   )
 }

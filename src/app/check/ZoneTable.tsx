@@ -8,6 +8,7 @@ import { Icon } from '../parts/Icon'
 import { OutcomeShape } from '../parts/OutcomeMark'
 import { useDoings } from '../shell/doings'
 import { useLocalized } from '../store'
+import { useClaimsAreas } from './claims'
 
 /** Thousands of rows at once would hold the page up. */
 const ROWS_AT_ONCE = 100
@@ -23,6 +24,7 @@ export function ZoneTable({ finding, numbers }: Properties): ReactElement {
   const { t } = useTranslation()
   const [shown, setShown] = useState(ROWS_AT_ONCE)
   const { zones } = finding
+  const claims = useClaimsAreas(finding)
   const more = zones.length - shown
   return (
     <>
@@ -42,7 +44,7 @@ export function ZoneTable({ finding, numbers }: Properties): ReactElement {
         </thead>
         <tbody>
           {zones.slice(0, shown).map((zone) => (
-            <ZoneRow key={zone.id} zone={zone} number={numbers.get(zoneKey(finding, zone))} />
+            <ZoneRow key={zone.id} zone={zone} claims={claims} number={numbers.get(zoneKey(finding, zone))} />
           ))}
         </tbody>
       </table>
@@ -55,7 +57,16 @@ export function ZoneTable({ finding, numbers }: Properties): ReactElement {
   )
 }
 
-function ZoneRow({ zone, number }: { zone: ZoneFinding; number: number | undefined }): ReactElement {
+function ZoneRow({
+  zone,
+  claims,
+  number,
+}: {
+  zone: ZoneFinding
+  /** Whether areas may be stated. */
+  claims: boolean
+  number: number | undefined
+}): ReactElement {
   const { t } = useTranslation()
   const localized = useLocalized()
   const doings = useDoings()
@@ -72,7 +83,7 @@ function ZoneRow({ zone, number }: { zone: ZoneFinding; number: number | undefin
             {zone.pieces > 1 ? (
               <span className="sub"> {t('check.smallPieces', { count: zone.pieces })}</span>
             ) : null}
-            {zone.outcome === 'occupied' && area < SLIVER_SQUARE_METRES ? (
+            {claims && zone.outcome === 'occupied' && area < SLIVER_SQUARE_METRES ? (
               <span className="tag sliver">{t('check.sliver')}</span>
             ) : null}
             {zone.reason ? <span className="zone-reason">{localized(zone.reason)}</span> : null}
@@ -82,6 +93,10 @@ function ZoneRow({ zone, number }: { zone: ZoneFinding; number: number | undefin
       {zone.outcome === 'failed' ? (
         <td className="figure" colSpan={5}>
           {t('outcome.failed')}
+        </td>
+      ) : !claims ? (
+        <td className="figure" colSpan={5}>
+          {t('check.nothing')}
         </td>
       ) : (
         <>

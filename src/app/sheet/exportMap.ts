@@ -1,3 +1,4 @@
+import { claimsAreas, NO_AREA_CLAIM } from '../../check/approximate'
 import { contentOfScene } from '../../report/sheet/scene-legend'
 import type { SheetModel } from '../../report/sheet/model'
 import type { Box, Language } from '../../geo/types'
@@ -115,11 +116,15 @@ function factsOf(state: WorkspaceState, language: Language): SheetModel['facts']
   return [
     {
       label: zh ? '项目面积' : 'Project area',
-      value: `${hectareText(open.project.areaSquareMetres)} ${unit}`,
+      value: claimsAreas(open.project)
+        ? `${hectareText(open.project.areaSquareMetres)} ${unit}`
+        : NO_AREA_CLAIM[language],
     },
     ...occupied.slice(0, 4).map((finding) => ({
       label: zh ? `占用${finding.title.zh}` : `Occupied: ${finding.title.en}`,
-      value: `${hectareText(finding.overlapSquareMetres)} ${unit}`,
+      value: claimsAreas(open.project, finding)
+        ? `${hectareText(finding.overlapSquareMetres)} ${unit}`
+        : NO_AREA_CLAIM[language],
     })),
     { label: zh ? '面积口径' : 'Areas', value: zh ? '椭球面积' : 'on the ellipsoid' },
   ]

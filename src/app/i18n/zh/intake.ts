@@ -19,7 +19,7 @@ export const intake = {
   stepPlace: '认位置',
   stepCheck: '核查',
   stepDeclare: '填来历',
-  facts: '{{format}} · {{features}} 个要素 · {{vertices}} 点',
+  facts: '{{format}} · {{features}} 个图形 · {{vertices}} 点',
   candidates: '候选位置',
   zone: '{{zone}} 带',
   degrees: '经纬度',
