@@ -35,6 +35,20 @@ describe('lines end where their accuracy does', () => {
     })
   })
 
+  it('lets sketched areas step back and ends names along lines', () => {
+    const tint: LayerSpecification = { id: 'c', type: 'fill', source: 's', paint: { 'fill-opacity': 0.2 } }
+    expect(fading(tint, 10, 0.4).paint).toEqual({
+      'fill-opacity': ['interpolate', ['linear'], ['zoom'], 8.5, 0.2, 10, ['*', 0.55, 0.2]],
+    })
+    const name: LayerSpecification = {
+      id: 'd',
+      type: 'symbol',
+      source: 's',
+      layout: { 'symbol-placement': 'line' },
+    }
+    expect(fading(name, 12).maxzoom).toBe(12)
+  })
+
   it('leaves other layers alone', () => {
     const fill: LayerSpecification = { id: 'b', type: 'fill', source: 's' }
     expect(fading(fill, 11)).toBe(fill)

@@ -1,5 +1,5 @@
 /** How near a line may be looked at: a line that is only known to some kilometres says nothing about a field. */
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, FillLayerSpecification, LayerSpecification } from 'maplibre-gl'
 import { symbolOfLayer } from '../../../layers/symbols'
 import type { Language, Localized } from '../../geo/types'
 import { metresPerPixel } from '../mercator'
@@ -18,9 +18,36 @@ export function lastZoom(metres: number | null): number {
   return Math.log2((metresPerPixel(0, LATITUDE) * WIDEST_ERROR_PX) / metres)
 }
 
-/** The layer with its lines fading to `floor` of their opacity before `last`; other layers stay as they are. */
+/** Close by, a sketch steps back: these parts of its tint and its hatch stay, so that lakes and zones are seen. */
+const TINT_LEFT = 0.55
+const HATCH_LEFT = 0.35
+const STEP_BACK = 1.5
+
+function steppingBack(layer: FillLayerSpecification, last: number): FillLayerSpecification {
+  const opacity = layer.paint?.['fill-opacity'] ?? 1
+  const left = layer.paint?.['fill-pattern'] === undefined ? TINT_LEFT : HATCH_LEFT
+  const expression = [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    last - STEP_BACK,
+    opacity,
+    last,
+    ['*', left, opacity],
+  ] as unknown as ExpressionSpecification
+  return { ...layer, paint: { ...layer.paint, 'fill-opacity': expression } }
+}
+
+/**
+ * The layer as its accuracy allows: lines fade to `floor` of their opacity before `last` and names along lines end
+ * there. Sketched areas, which keep a floor, step back. Other layers stay as they are.
+ */
 export function fading(layer: LayerSpecification, last: number, floor = 0): LayerSpecification {
-  if (layer.type !== 'line' || last >= 24) return layer
+  if (last >= 24) return layer
+  if (layer.type === 'fill' && floor > 0) return steppingBack(layer, last)
+  if (layer.type === 'symbol' && floor === 0 && layer.layout?.['symbol-placement'] === 'line')
+    return { ...layer, maxzoom: Math.min(layer.maxzoom ?? 24, last) }
+  if (layer.type !== 'line') return layer
   const opacity = layer.paint?.['line-opacity'] ?? 1
   const from = last - FADE
   const stops = stopsOf(opacity, from)

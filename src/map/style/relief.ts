@@ -130,7 +130,7 @@ function addStrokes(builder: PlanBuilder, id: string, symbol: HachureSymbol, dat
     paint: {
       'line-color': symbol.line.colour,
       'line-width': strokeWidth(symbol.line, builder.context.paper),
-      'line-opacity': ['interpolate', ['linear'], ['zoom'], 7, symbol.opacity, 9.5, 0],
+      'line-opacity': ['interpolate', ['linear'], ['zoom'], 6.4, symbol.opacity, 8.4, 0],
     },
   })
 }
