@@ -1,3 +1,4 @@
+import Flatbush from 'flatbush'
 import type { PolygonRings, Position, Ring } from '../geo/types'
 
 /** Twice the signed plane area; negative for clockwise rings. Relative to the first position, so no digits are lost. */
@@ -60,6 +61,34 @@ function boxWithin(inner: Measured['box'], outer: Measured['box']): boolean {
 }
 
 /**
+ * Which of the rings may hold another one, by their boxes and in their order; through an index, so that tens of
+ * thousands of rings take no longer than their number. Boxes that are not numbers hold nothing.
+ */
+function holdersAmong(rings: Measured[]): (inner: Measured) => number[] {
+  const isPlaced = ({ box }: Measured) => box.every(Number.isFinite)
+  const placed = rings.flatMap((one, index) => (isPlaced(one) ? [index] : []))
+  if (placed.length === 0) return () => []
+  const tree = new Flatbush(placed.length)
+  for (const index of placed) {
+    const [west, south, east, north] = rings[index]?.box ?? [0, 0, 0, 0]
+    tree.add(west, south, east, north)
+  }
+  tree.finish()
+  return (inner) => {
+    if (!isPlaced(inner)) return []
+    const [west, south, east, north] = inner.box
+    return tree
+      .search(west, south, east, north)
+      .map((found) => placed[found] ?? -1)
+      .filter((index) => {
+        const outer = rings[index]
+        return outer !== undefined && boxWithin(inner.box, outer.box)
+      })
+      .sort((a, b) => a - b)
+  }
+}
+
+/**
  * Groups loose rings to polygons. In a shapefile shells run clockwise and holes counter-clockwise; software is known
  * to write them otherwise, so a ring counts as a hole where it runs against the largest ring and lies in a shell, and as
  * a further part where it lies in none. Rings with coordinates that are not numbers become parts of their own, so that
@@ -75,15 +104,19 @@ export function groupRings(rings: Ring[]): PolygonRings[] {
     if (against) holes.push(one)
     else shells.push({ shell: one, holes: [] })
   }
+  const holdersOf = holes.length > 0 ? holdersAmong(shells.map(({ shell }) => shell)) : () => []
+  const loose: Measured[] = []
   for (const hole of holes) {
     let home: (typeof shells)[number] | null = null
-    for (const candidate of shells) {
-      if (!boxWithin(hole.box, candidate.shell.box) || !liesIn(hole.ring, candidate.shell.ring)) continue
+    for (const index of holdersOf(hole)) {
+      const candidate = shells[index]
+      if (!candidate || !liesIn(hole.ring, candidate.shell.ring)) continue
       if (!home || Math.abs(candidate.shell.area) < Math.abs(home.shell.area)) home = candidate
     }
     if (home) home.holes.push(hole.ring)
-    else shells.push({ shell: hole, holes: [] })
+    else loose.push(hole)
   }
+  for (const shell of loose) shells.push({ shell, holes: [] })
   return shells.map(({ shell, holes: inner }) => [shell.ring, ...inner])
 }
 
@@ -92,14 +125,18 @@ export function groupRings(rings: Ring[]): PolygonRings[] {
  * a ring inside an odd number of others is a hole of the smallest of them, any other a further part.
  */
 export function groupRingsByContainment(rings: Ring[]): PolygonRings[] {
-  const measured = rings.map(measure).sort((a, b) => Math.abs(b.area) - Math.abs(a.area))
+  const measured = rings.map(measure).sort((a, b) => (Math.abs(b.area) || 0) - (Math.abs(a.area) || 0))
   const placed: { one: Measured; depth: number; polygon: PolygonRings }[] = []
   const polygons: PolygonRings[] = []
-  for (const one of measured) {
+  const holdersOf = holdersAmong(measured)
+  for (const [order, one] of measured.entries()) {
     let parent: (typeof placed)[number] | null = null
-    for (const candidate of placed)
-      if (boxWithin(one.box, candidate.one.box) && liesIn(one.ring, candidate.one.ring))
+    for (const index of holdersOf(one)) {
+      // Larger rings have been placed before; a later one cannot hold this one.
+      const candidate = index < order ? placed[index] : undefined
+      if (candidate && liesIn(one.ring, candidate.one.ring))
         if (!parent || candidate.depth >= parent.depth) parent = candidate
+    }
     const depth = parent ? parent.depth + 1 : 0
     if (parent && depth % 2 === 1) {
       parent.polygon.push(one.ring)
