@@ -2,10 +2,12 @@
 import type { InputFile, SourceFeatures } from '../geo/features'
 import { InputError, note } from '../geo/note'
 import { groupGeodatabases, isGeodatabasePart } from './geodatabaseParts'
+import { LIMITS } from './limits'
+import { isZip, looksLikeXlsx } from './recognise'
 import { groupShapefiles, isShapefileSister, readShapefile, type ReadOptions } from './shapefile'
 import { unpack } from './zip'
 
-const OTHER_DATA = /\.(geojson|json|geojsonl|kml|txt|csv|dxf|gpkg|fgb|wkt)$/i
+const OTHER_DATA = /\.(geojson|json|geojsonl|kml|txt|csv|dxf|gpkg|fgb|wkt|xlsx|kmz|zip)$/i
 
 /** Reads a file of one of the single-file formats; null where its content is of none. */
 export type ReadEntry = (file: InputFile, options: ReadOptions) => Promise<SourceFeatures[]> | null
@@ -18,14 +20,18 @@ export async function readArchive(
   file: InputFile,
   options: ReadOptions,
   readEntry: ReadEntry,
+  mostBytes?: number,
 ): Promise<SourceFeatures[]> {
   const entries = unpack(
     file,
     (name) => isShapefileSister(name) || isGeodatabasePart(name) || OTHER_DATA.test(name),
+    mostBytes,
   )
   const shapefiles = groupShapefiles(entries, file.name)
   const databases = groupGeodatabases(entries, file.name)
   const others = entries.filter(({ name }) => OTHER_DATA.test(name) && !isGeodatabasePart(name))
+  if (others.filter(({ bytes }) => isZip(bytes) && !looksLikeXlsx(bytes)).length > LIMITS.innerArchives)
+    throw new InputError(tooManyInside(), file.name)
   const [only] = others
   // The layer that is wanted may be one inside the only file, as in a KMZ.
   if (shapefiles.length + databases.length === 0 && others.length === 1 && only) {
@@ -57,7 +63,9 @@ export async function readArchive(
   if (!first) throw errors[0] ?? withoutData(file.name)
   if (wanted.length === 0) throw layerMissing(file.name, options.layer ?? '', results)
   // A KML that only points to others, a table of nothing: no loss beside what was read.
-  const losses = errors.map((error) => error.note).filter(({ code }) => code !== 'no-features')
+  const losses = errors
+    .map((error) => error.note)
+    .filter(({ code }) => code !== 'no-features' && code !== 'columns-unknown')
   wanted[0]?.notes.push(...losses)
   return wanted
 }
@@ -98,5 +106,13 @@ function withoutData(file: string): InputError {
       'The archive holds nothing that can be read: pack .shp, .dbf, .shx and .prj together, or GeoJSON, KML, boundary-point TXT and the like.',
     ),
     file,
+  )
+}
+
+function tooManyInside() {
+  return note(
+    'archive-nested',
+    `压缩包里的压缩包超过 ${LIMITS.innerArchives} 个:请解开后分批拖入。`,
+    `The archive holds more than ${LIMITS.innerArchives} archives: unpack it and drop them in turns.`,
   )
 }

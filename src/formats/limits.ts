@@ -4,6 +4,9 @@ export const LIMITS = {
   fileBytes: 512 * 1024 * 1024,
   /** Bytes of everything unpacked from one archive. */
   unpackedBytes: 1024 * 1024 * 1024,
+  /** Bytes of everything unpacked from an archive inside an archive, and how many of those there may be. */
+  innerBytes: 256 * 1024 * 1024,
+  innerArchives: 16,
   /** Files in one archive. */
   archiveEntries: 5_000,
   /** Unpacked bytes for each packed byte; a larger ratio over a large entry is an archive bomb. */

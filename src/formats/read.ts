@@ -170,10 +170,28 @@ function readOne(file: InputFile, options: ReadOptions): Promise<SourceFeatures[
   return format.read(file, options)
 }
 
-/** For files inside an archive, which may be of any format but an archive. */
+/** For files inside an archive; archives inside it are opened too, but none inside those. */
 function readEntry(file: InputFile, options: ReadOptions): Promise<SourceFeatures[]> | null {
-  const format = FORMATS.find(({ id, matches }) => id !== 'zip' && matches(file))
+  const format = FORMATS.find(({ matches }) => matches(file))
+  if (format?.id === 'zip')
+    return import('./archive').then(({ readArchive }) =>
+      readArchive(file, options, readInnermost, LIMITS.innerBytes),
+    )
   return format ? format.read(file, options) : null
+}
+
+function readInnermost(file: InputFile, options: ReadOptions): Promise<SourceFeatures[]> | null {
+  const format = FORMATS.find(({ matches }) => matches(file))
+  if (format?.id === 'zip') throw new InputError(nestedTooDeep(), file.name)
+  return format ? format.read(file, options) : null
+}
+
+function nestedTooDeep() {
+  return note(
+    'archive-nested',
+    '压缩包里又套了两层以上的压缩包:请先解开,再拖入里面的压缩包或文件。',
+    'Archives are nested more than two deep: unpack the outer ones and drop what is inside.',
+  )
 }
 
 function unknownFormat(file: InputFile): InputError {

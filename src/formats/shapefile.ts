@@ -3,7 +3,7 @@ import type { InputFile, SourceFeature, SourceFeatures } from '../geo/features'
 import { InputError, note, type Note } from '../geo/note'
 import { readDbf } from './dbf'
 import { decodeText } from './encoding'
-import { isShp, readShp } from './shp'
+import { isMultipatch, isShp, readShp } from './shp'
 
 export interface ReadOptions {
   /** Encoding of the attribute text, where the person knows better. */
@@ -66,6 +66,7 @@ export function readShapefile(parts: ShapefileParts, options: ReadOptions = {}):
       ),
       parts.file,
     )
+  if (isMultipatch(parts.shp.bytes)) throw new InputError(multipatch(parts.layer), parts.file)
   const { records, notes } = readShp(parts.shp.bytes)
   const cpg = parts.cpg ? decodeText(parts.cpg.bytes).text.replace(/\0/g, '').trim() : null
   const table = parts.dbf ? readDbf(parts.dbf.bytes, { chosen: options.encoding, cpg }) : null
@@ -130,5 +131,13 @@ function noAttributes(code: string, zh: string, en: string): Note {
     code,
     `${zh},图形照读,但没有名称等属性;把同名文件一起拖入可补上。`,
     `${en}; the shapes are read without names and attributes. Drop the files of the same name together to add them.`,
+  )
+}
+
+function multipatch(layer: string): Note {
+  return note(
+    'multipatch-unsupported',
+    `“${layer}.shp”是三维体(多面体),没有平面范围:请在 ArcGIS 中用“多面体轮廓”转为面后重新导出。`,
+    `"${layer}.shp" holds bodies (multipatch), not polygons: turn them into polygons with Multipatch Footprint in ArcGIS and export again.`,
   )
 }

@@ -21,6 +21,11 @@ export function isShp(bytes: Uint8Array): boolean {
   return bytes.length >= 100 && new DataView(bytes.buffer, bytes.byteOffset, 4).getInt32(0) === FILE_CODE
 }
 
+/** Bodies of patches have no outline on the ground. */
+export function isMultipatch(bytes: Uint8Array): boolean {
+  return bytes[32] === 31
+}
+
 /** Shape types: the plain ones, +10 with Z, +20 with M. */
 function plainType(type: number): 'null' | 'point' | 'polyline' | 'polygon' | 'multipoint' | null {
   switch (type) {

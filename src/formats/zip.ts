@@ -25,7 +25,11 @@ function isClutter(name: string): boolean {
  * nothing is ever written to a path they name.
  * @throws InputError where the archive is damaged, protected or beyond the limits
  */
-export function unpack(file: InputFile, wanted: (name: string) => boolean): InputFile[] {
+export function unpack(
+  file: InputFile,
+  wanted: (name: string) => boolean,
+  mostBytes: number = LIMITS.unpackedBytes,
+): InputFile[] {
   let unpacked = 0
   let entries = 0
   let protectedEntry = false
@@ -37,10 +41,7 @@ export function unpack(file: InputFile, wanted: (name: string) => boolean): Inpu
     if (entries > LIMITS.archiveEntries) excess.at = `${entries}`
     unpacked += info.originalSize
     const ratio = info.originalSize / Math.max(info.size, 1)
-    if (
-      unpacked > LIMITS.unpackedBytes ||
-      (ratio > LIMITS.packingRatio && info.originalSize > 64 * 1024 * 1024)
-    )
+    if (unpacked > mostBytes || (ratio > LIMITS.packingRatio && info.originalSize > 64 * 1024 * 1024))
       excess.at = name
     return excess.at === null
   }
@@ -71,8 +72,8 @@ export function unpack(file: InputFile, wanted: (name: string) => boolean): Inpu
     throw new InputError(
       note(
         'archive-too-large',
-        `压缩包解开后过大(到“${excess.at}”为止已超过上限 1 GB 或 5000 个文件):请只打包需要的文件。`,
-        `The archive unpacks to too much (beyond 1 GB or 5000 files at "${excess.at}"): pack only the files that are needed.`,
+        `压缩包解开后过大(到“${excess.at}”为止已超过上限 ${mostBytes / 2 ** 20} MB 或 5000 个文件):请只打包需要的文件。`,
+        `The archive unpacks to too much (beyond ${mostBytes / 2 ** 20} MB or 5000 files at "${excess.at}"): pack only the files that are needed.`,
       ),
       file.name,
     )
