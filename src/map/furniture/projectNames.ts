@@ -218,9 +218,7 @@ export function placeProjectNames(
     const width = Math.max(...texts.map((text) => context.measureText(text).width)) + 2 * AIR
     const size = { width, height: texts.length > 1 ? 38 : 20 }
     const taken = [...keepFree, ...placed.map((name) => name.box)]
-    const at =
-      roomInside(rings, edges, size, stage, taken) ??
-      (edges.length > 0 ? roomInside(rings, [], size, stage, taken) : null)
+    const at = roomInside(rings, edges, size, stage, taken)
     if (at) {
       placed.push({ project, box: boxAround(at, size), anchor: null })
       continue

@@ -62,6 +62,22 @@ function zoneNameBoxes(scene: Scene, projection: Projection, stage: Rect): Rect[
     })
 }
 
+/** Where the names of towns may stand, on either side of their marks: names of projects keep away. */
+function placeBoxes(scene: Scene, projection: Projection, stage: Rect): Rect[] {
+  return scene.layers
+    .filter(({ layer }) => layer.role === 'base' && layer.geometry === 'point')
+    .flatMap(({ data }) => data.features)
+    .flatMap(({ geometry, properties }) => {
+      if (geometry.type !== 'Point') return []
+      const [lon = 0, lat = 0] = geometry.coordinates
+      const { x, y } = projection.project([lon, lat])
+      if (x < 0 || y < 0 || x > stage.width || y > stage.height) return []
+      const name: unknown = properties?.['name_zh']
+      const reach = typeof name === 'string' ? name.length * 15 + 14 : 0
+      return reach > 0 ? [{ x: x - reach, y: y - 13, width: 2 * reach, height: 26 }] : []
+    })
+}
+
 function toPairs(ring: readonly Position[]): [number, number][] {
   return ring.map(([x = 0, y = 0]) => [x, y])
 }
@@ -87,7 +103,11 @@ export function drawResults(
   const findingRings = scene.findings.flatMap(({ geometry }) =>
     screenRings(polygonsOf(geometry).flat().map(toPairs), projection),
   )
-  const names = placeProjectNames(context, projects, findingRings, stage, [...keepFree, ...taken])
+  const names = placeProjectNames(context, projects, findingRings, stage, [
+    ...keepFree,
+    ...taken,
+    ...placeBoxes(scene, projection, stage),
+  ])
   drawProjectNames(context, names)
   const texts = calloutTexts(scene.findings, projection, stage)
   const requests = texts.map((text) => ({

@@ -85,7 +85,7 @@ function stopsOf(opacity: unknown, from: number): number[] | null {
 export const POINT_IS_SURE: ExpressionSpecification = [
   '<=',
   ['coalesce', ['get', 'errorKm'], 0],
-  ['step', ['zoom'], 999, 11, 7.7, 12, 3.9, 13, 0.97, 14, 0.48],
+  ['step', ['zoom'], 999, 11, 7.7, 12, 2.9, 13, 0.97, 14, 0.48],
 ]
 
 const METRES = { zh: '米', en: 'm' } as const
