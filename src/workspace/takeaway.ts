@@ -1,5 +1,4 @@
 import { checkCsv } from '../check/output/csv'
-import { checkGeoJson } from '../check/output/geojson'
 import type { OpenProject, WorkspaceState } from './state'
 
 export interface TextFile {
@@ -9,8 +8,8 @@ export interface TextFile {
 }
 
 const WORDS = {
-  zh: { table: '核查结果', overlaps: '重叠图斑', demo: '演示' },
-  en: { table: 'check result', overlaps: 'overlaps', demo: 'demo' },
+  zh: { table: '核查结果', demo: '演示' },
+  en: { table: 'check result', demo: 'demo' },
 } as const
 
 /** The table of results as the command line writes it; null before there is a result. */
@@ -21,23 +20,11 @@ export function tableFile(state: WorkspaceState, open: OpenProject): TextFile | 
   return { name: fileName(state, open, 'table', 'csv', check.result.checkedAt), type: 'text/csv', text }
 }
 
-/** The overlaps of all zones that are hit; null before there is a result. */
-export function overlapsFile(state: WorkspaceState, open: OpenProject): TextFile | null {
-  const check = state.checks[open.project.id]
-  if (check?.kind !== 'done') return null
-  const collection = checkGeoJson([{ project: open.project, result: check.result }], state.language)
-  return {
-    name: fileName(state, open, 'overlaps', 'geojson', check.result.checkedAt),
-    type: 'application/geo+json',
-    text: JSON.stringify(collection),
-  }
-}
-
 /** 项目名_核查结果_20261121_演示.csv */
 function fileName(
   { language }: WorkspaceState,
   { project }: OpenProject,
-  what: 'table' | 'overlaps',
+  what: 'table',
   ending: string,
   time: string,
 ): string {

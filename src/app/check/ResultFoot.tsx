@@ -1,25 +1,23 @@
 import { Tooltip } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LayerFinding } from '../../check/types'
 import type { CheckState, OpenProject } from '../../workspace/state'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { useWorkspace } from '../store'
+import { SaveButton } from './SaveButton'
 
 interface Properties {
   open: OpenProject
   check: CheckState | undefined
-  counted: LayerFinding[]
 }
 
-/** What a person takes away: the report, the map as a picture, the overlaps, the table. */
-export function ResultFoot({ open, check, counted }: Properties): ReactElement {
+/** What a person takes away: the report, the map as a picture, ground as a file, the table. */
+export function ResultFoot({ open, check }: Properties): ReactElement {
   const { t } = useTranslation()
   const doings = useDoings()
   const mapWorks = useWorkspace((state) => state.mapWorks)
   const done = check?.kind === 'done'
-  const hit = counted.some((finding) => finding.zones.some((zone) => zone.overlap.length > 0))
   return (
     <div className="panel-foot result-foot">
       <button
@@ -39,16 +37,7 @@ export function ResultFoot({ open, check, counted }: Properties): ReactElement {
       >
         {t('check.exportMap')}
       </button>
-      <Tooltip label={hit ? t('check.exportGeometryMore') : t('check.noOverlap')} multiline w={240}>
-        <button
-          type="button"
-          className="button large"
-          disabled={!done || !hit}
-          onClick={() => void doings.saveOverlaps(open)}
-        >
-          {t('check.exportGeometry')}
-        </button>
-      </Tooltip>
+      <SaveButton open={open} check={check} />
       <Tooltip label={t('check.exportTableMore')}>
         <button
           type="button"

@@ -51,7 +51,7 @@ export function ResultPanel({ open }: { open: OpenProject }): ReactElement {
           {t('check.disclaimer')}
         </p>
       </div>
-      <ResultFoot open={open} check={check} counted={counted} />
+      <ResultFoot open={open} check={check} />
     </ShownProject>
   )
 }

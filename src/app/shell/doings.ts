@@ -31,7 +31,8 @@ import type { AreaTableWish, Context } from '../../workspace/port'
 import { removeProject } from '../../workspace/projects'
 import type { ReportFormat, ReportJob } from '../../workspace/reportState'
 import type { ControlDraft, OpenProject, SheetJob, WorkspaceState } from '../../workspace/state'
-import { overlapsFile, tableFile } from '../../workspace/takeaway'
+import { savedFile, type SaveWish } from '../../workspace/saveAs'
+import { tableFile } from '../../workspace/takeaway'
 import { confirmWidth, dropWidth } from '../../workspace/widths'
 import { LibraryDoings } from '../library/LibraryDoings'
 import { saveFile } from '../parts/saveFile'
@@ -44,6 +45,8 @@ const HOW_TO_DRAW: Localized = {
 const GIVEN_UP: Localized = { zh: '已取消画范围', en: 'Drawing given up' }
 
 export type AvoidanceReply = { kind: 'ready'; avoidance: Avoidance } | { kind: 'failed'; note: Note }
+
+export type SaveReply = { kind: 'saved'; file: string; notes: Note[] } | { kind: 'failed'; notes: Note[] }
 
 export type OutlineResult =
   | { kind: 'ready'; file: string; polygons: LonLatPolygons }
@@ -335,8 +338,17 @@ export class Doings {
     this.save(tableFile(this.workspace.getState(), open))
   }
 
-  saveOverlaps(open: OpenProject): void {
-    this.save(overlapsFile(this.workspace.getState(), open))
+  /** The project or its overlaps as a file of another format; says what was lost on the way. */
+  async saveAs(open: OpenProject, wish: SaveWish): Promise<SaveReply> {
+    const { checks, language } = this.workspace.getState()
+    try {
+      const file = await savedFile(open, checks[open.project.id], wish, language)
+      saveFile(file.name, new Blob([Uint8Array.from(file.bytes)], { type: file.type }))
+      this.workspace.announce({ zh: `已保存 ${file.name}`, en: `Saved ${file.name}` })
+      return { kind: 'saved', file: file.name, notes: file.notes }
+    } catch (error) {
+      return { kind: 'failed', notes: [noteOf(error, open.project.name)] }
+    }
   }
 
   private save(file: { name: string; type: string; text: string } | null): void {
