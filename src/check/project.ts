@@ -3,7 +3,7 @@ import { toPlane } from '../geo/convert'
 import type { SourceFeature, SourceFeatures } from '../geo/features'
 import type { Note } from '../geo/note'
 import { polygonsOf } from '../geo/polygons'
-import { gaussKruegerZone, type CoordinateSystem } from '../geo/system'
+import { gaussKruegerZone, systemLabel, type CoordinateSystem } from '../geo/system'
 import type { Box, Localized, LonLatPolygons } from '../geo/types'
 import type { Project } from './types'
 import { approximateNotes, withoutAreas } from './approximate'
@@ -61,7 +61,7 @@ export function buildProject(
       file: source.file,
       sha256: options.sha256 ?? null,
       format: source.format,
-      crs: system.code === null ? system.name.en : `EPSG:${system.code}`,
+      crs: systemLabel(system),
       crsHow: how,
       encoding: source.encoding,
     },

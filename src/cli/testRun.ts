@@ -49,6 +49,7 @@ export interface CheckedJson {
   projects: {
     name: string
     areaSquareMetres: number | null
+    planeAreaSquareMetres: number | null
     declaredAreaHectares: number | null
     source: { crs: string; encoding: string | null }
     warnings: { code: string; message: string }[]

@@ -79,7 +79,8 @@ export function decideCrs(source: SourceFeatures, options: CrsOptions = {}): Crs
 function statedSystem({ crs }: SourceFeatures): CoordinateSystem | 'none' | 'unknown' {
   if (crs.kind === 'none') return 'none'
   const system = crs.kind === 'epsg' ? systemByCode(crs.code) : systemFromWkt(crs.text)
-  return system ?? 'unknown'
+  // The offset degrees of web maps have no code in the register: only a person can say that it is them.
+  return system && !system.webMap ? system : 'unknown'
 }
 
 function chosen(source: SourceFeatures, numbers: Survey, code: number, options: CrsOptions): CrsDecision {
