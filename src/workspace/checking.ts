@@ -76,13 +76,16 @@ export function runCheck(context: Context, projectId: string): Promise<void> {
   return line.last
 }
 
-/** Stops the check of a project, running or waiting; layers that are done keep their rows. */
+/**
+ * Stops the check of a project, wherever it has come to; layers that are done keep their rows. It is over for the
+ * person at once: what the worker still says of it is not listened to.
+ */
 export function cancelCheck(context: Context, projectId: string): void {
-  if (lineOf(context.port).current === projectId) return context.port.cancel()
+  if (lineOf(context.port).current === projectId) context.port.cancel()
   const check = context.workspace.getState().checks[projectId]
   if (check?.kind !== 'running') return
-  const { total, against } = check
-  setCheck(context, projectId, { kind: 'cancelled', findings: [], total, against })
+  const { findings, total, against } = check
+  setCheck(context, projectId, { kind: 'cancelled', findings, total, against })
 }
 
 function setCheck({ workspace }: Context, projectId: string, check: CheckState): void {
@@ -107,6 +110,8 @@ async function checkNow(context: Context, projectId: string, startedAt: number):
   set({ kind: 'running', startedAt, done: 0, total: against.length, findings: [], against })
   try {
     if (!open.project.demo && state.pack.kind === 'ready') await sendPackLayers(context, state.pack.pack)
+    // Given up while the layers were on their way: the worker has nothing to stop yet.
+    if (!isOwn(context, projectId, startedAt)) return
     const computing = performance.now()
     const end = await port.check(
       open.project,
@@ -119,7 +124,11 @@ async function checkNow(context: Context, projectId: string, startedAt: number):
       return
     }
     const milliseconds = performance.now() - computing
-    const { result, note } = await judged(open.project, end.result, saidOf(workspace.getState(), open.project))
+    const { result, note } = await judged(
+      open.project,
+      end.result,
+      saidOf(workspace.getState(), open.project),
+    )
     if (!isOwn(context, projectId, startedAt)) return
     if (note && !workspace.getState().problems.some(({ file }) => file === RULES_ADDRESS))
       reportProblem(context, RULES_ADDRESS, note)
