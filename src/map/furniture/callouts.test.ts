@@ -44,6 +44,18 @@ describe('callouts', () => {
     expect(placed?.box && overlap(placed.box, project)).toBe(false)
   })
 
+  it('run no leader across a name where another side is free', () => {
+    // The name of a project just below the anchor: the cheapest box would stand below it.
+    const name: Rect = { x: 330, y: 300, width: 140, height: 38 }
+    const [placed] = placeCallouts([request(1, 400, 280)], stage, [name], [])
+    const box = placed?.box
+    const [x, y] = box ? leaderStart(box, [400, 280]) : [0, 0]
+    for (let t = 0; t <= 1; t += 0.02) {
+      const [px, py] = [400 + (x - 400) * t, 280 + (y - 280) * t]
+      expect(px > name.x && px < name.x + name.width && py > name.y && py < name.y + name.height).toBe(false)
+    }
+  })
+
   it('become numbered dots from the seventh on', () => {
     const many = Array.from({ length: 8 }, (_, index) => request(index, 60 + index * 90, 300))
     const placed = placeCallouts(many, stage, [], [])

@@ -58,6 +58,21 @@ function crosses(a: readonly [number, number][], b: readonly [number, number][])
   return side(p, q, r) !== side(p, q, s) && side(r, s, p) !== side(r, s, q)
 }
 
+/** True where a leader runs across a box: it then crosses one of the diagonals. */
+function strikes(leader: readonly [number, number][], { x, y, width, height }: Rect): boolean {
+  const [right, bottom] = [x + width, y + height]
+  return (
+    crosses(leader, [
+      [x, y],
+      [right, bottom],
+    ]) ||
+    crosses(leader, [
+      [x, bottom],
+      [right, y],
+    ])
+  )
+}
+
 /**
  * Places callouts greedily in the given order (most important first) on rings round their anchors.
  * `stage`: the picture. `keepFree`: boxes that must not be covered (furniture). `avoid`: boxes that had better
@@ -103,8 +118,9 @@ function bestBox(
       const leader: [number, number][] = [leaderStart(box, anchor), anchor]
       const covered = avoid.reduce((sum, rect) => sum + overlapArea(box, rect), 0) / (width * height)
       const crossings = taken.filter((other) => crosses(leader, other.leader)).length
+      const struck = keepFree.filter((rect) => strikes(leader, rect)).length
       // Right of and below the anchor reads best; covering a project is worse than a long leader.
-      const cost = distance + covered * 400 + crossings * 500 - Math.cos(angle) * 12 - Math.sin(angle) * 6
+      const cost = distance + covered * 400 + crossings * 500 + struck * 250 - Math.cos(angle) * 12 - Math.sin(angle) * 6
       if (!best || cost < best.cost) best = { box, cost }
     }
   }

@@ -103,11 +103,8 @@ export function drawResults(
   const findingRings = scene.findings.flatMap(({ geometry }) =>
     screenRings(polygonsOf(geometry).flat().map(toPairs), projection),
   )
-  const names = placeProjectNames(context, projects, findingRings, stage, [
-    ...keepFree,
-    ...taken,
-    ...placeBoxes(scene, projection, stage),
-  ])
+  const towns = placeBoxes(scene, projection, stage)
+  const names = placeProjectNames(context, projects, findingRings, stage, [...keepFree, ...taken, ...towns])
   drawProjectNames(context, names)
   const texts = calloutTexts(scene.findings, projection, stage)
   const requests = texts.map((text) => ({
@@ -123,6 +120,7 @@ export function drawResults(
     [
       ...projects.filter(({ project }) => !project.isOther).map(({ rings }) => boxOfRings(rings)),
       ...zoneNameBoxes(scene, projection, stage),
+      ...towns,
     ],
   )
   drawCallouts(context, placed, new Map(texts.map((text) => [text.id, text])))
