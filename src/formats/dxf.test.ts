@@ -148,4 +148,100 @@ describe('DXF', () => {
     expect((await read('AutoCAD Binary DXF\r\n')).error?.code).toBe('drawing-binary')
     expect((await read('AC1027\0\0\0')).error?.code).toBe('drawing-binary')
   })
+
+  it('puts blocks where they are inserted: scaled, turned, inside one another, on the layer of the insert', async () => {
+    const insert = (name: string, x: number, y: number, scale: number, turn: number) => [
+      0,
+      'INSERT',
+      8,
+      '红线',
+      2,
+      name,
+      10,
+      x,
+      20,
+      y,
+      41,
+      scale,
+      42,
+      scale,
+      50,
+      turn,
+    ]
+    const content = drawing(insert('外', east, north, 2, 30)).replace(
+      '0\r\nSECTION\r\n2\r\nENTITIES',
+      [
+        0,
+        'SECTION',
+        2,
+        'BLOCKS',
+        0,
+        'BLOCK',
+        2,
+        '内',
+        10,
+        5,
+        20,
+        5,
+        ...polyline('0', 1, ...square(5, 5, 10)),
+        0,
+        'ENDBLK',
+        0,
+        'BLOCK',
+        2,
+        '外',
+        10,
+        0,
+        20,
+        0,
+        ...insert('内', 0, 0, 1, 0),
+        ...insert('内', 100, 0, 0.5, 90),
+        0,
+        'ENDBLK',
+        0,
+        'ENDSEC',
+        0,
+        'SECTION',
+        2,
+        'ENTITIES',
+      ].join('\r\n'),
+    )
+    const { source } = await read(content)
+    expect(source?.features.map(({ properties }) => properties['layer'])).toEqual(['红线', '红线'])
+    // Sides of 20 m and of 10 m.
+    expect(area(source)).toBeCloseTo(500, 6)
+    const [first] =
+      polygonsOf(source?.features[0]?.geometry ?? { type: 'Point', coordinates: [] })[0]?.[0] ?? []
+    expect(first).toEqual([east, north])
+  })
+
+  it('ends with a drawing that inserts itself', async () => {
+    const self = [0, 'INSERT', 8, 'a', 2, 'b', 10, 0, 20, 0]
+    const content = drawing(self, polyline('a', 1, ...square(east, north, 10))).replace(
+      '0\r\nSECTION\r\n2\r\nENTITIES',
+      [
+        0,
+        'SECTION',
+        2,
+        'BLOCKS',
+        0,
+        'BLOCK',
+        2,
+        'b',
+        ...self,
+        ...self,
+        ...self,
+        0,
+        'ENDBLK',
+        0,
+        'ENDSEC',
+        0,
+        'SECTION',
+        2,
+        'ENTITIES',
+      ].join('\r\n'),
+    )
+    const { source } = await read(content)
+    expect(source?.notes.map(({ code }) => code)).toEqual(['entities-left-out'])
+  })
 })

@@ -6,7 +6,8 @@ import type { Geometry } from 'geojson'
 import type { InputFile, SourceFeature, SourceFeatures } from '../geo/features'
 import { InputError, note, type Note } from '../geo/note'
 import type { Ring } from '../geo/types'
-import { entityShapes, type Entity, type Shape } from './dxfEntities'
+import { blocksOf, MOST_SHAPES, placedShapes, type Blocks, type PlacedShape } from './dxfBlocks'
+import { layerOf, type Entity } from './dxfEntities'
 import { decodeText } from './encoding'
 import { layerUnknown } from './kml'
 import { closedRing } from './pointRings'
@@ -27,17 +28,18 @@ export function readDxf(file: InputFile, options: ReadOptions = {}): SourceFeatu
     )
   }
   const decoded = decodeText(file.bytes, options.encoding)
-  const entities = entitiesOf(decoded.text)
-  const layers = [...new Set(entities.map(({ layer }) => layer))]
+  const { entities, blocks } = drawingOf(decoded.text)
+  const budget = { left: MOST_SHAPES }
+  const shapes = entities.flatMap((entity) => placedShapes(entity, blocks, budget))
+  const layers = [...new Set(shapes.map(({ layer }) => layer))]
   const wanted = options.layer
   if (wanted !== undefined && !layers.includes(wanted)) throw layerUnknown(file.name, wanted, layers)
   const notes: Note[] = [...decoded.notes]
   const rings = new Map<string, Ring[]>()
   const geometries: { geometry: Geometry; layer: string }[] = []
   const unknown = new Map<string, number>()
-  for (const entity of entities) {
-    if (wanted !== undefined && entity.layer !== wanted) continue
-    for (const shape of entityShapes(entity)) place(shape, entity, rings, geometries, unknown)
+  for (const one of shapes) {
+    if (wanted === undefined || one.layer === wanted) place(one, rings, geometries, unknown)
   }
   // Closed outlines of one layer belong together: one inside another is a hole.
   for (const [layer, closed] of rings) {
@@ -50,8 +52,8 @@ export function readDxf(file: InputFile, options: ReadOptions = {}): SourceFeatu
     throw new InputError(
       note(
         'no-features',
-        '图中没有多段线、填充等图形:请确认范围线为闭合多段线,并已从图块中分解出来。',
-        'The drawing holds no polylines or hatches: make sure that outlines are closed polylines, not inside blocks.',
+        '图中没有多段线、填充等图形:请确认范围线为闭合多段线;外部参照要先绑定。',
+        'The drawing holds no polylines or hatches: make sure that outlines are closed polylines, and bind external references.',
       ),
       file.name,
     )
@@ -74,8 +76,7 @@ export function readDxf(file: InputFile, options: ReadOptions = {}): SourceFeatu
 }
 
 function place(
-  shape: Shape,
-  { layer, kind }: Entity,
+  { shape, layer, kind }: PlacedShape,
   rings: Map<string, Ring[]>,
   geometries: { geometry: Geometry; layer: string }[],
   unknown: Map<string, number>,
@@ -129,10 +130,12 @@ const WANTED = new Set([
   'MPOLYGON',
 ])
 
-/** The entities of the ENTITIES section; vertices of old polylines are put into them. */
-function entitiesOf(text: string): Entity[] {
+/** The entities of the ENTITIES section, and the blocks; vertices of old polylines are put into them. */
+function drawingOf(text: string): { entities: Entity[]; blocks: Blocks } {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
   const entities: Entity[] = []
+  const records: { head: Entity; entities: Entity[] }[] = []
+  let list: Entity[] = []
   let current: Entity | null = null
   let section = ''
   let polyline: Entity | null = null
@@ -140,29 +143,32 @@ function entitiesOf(text: string): Entity[] {
     const code = Number(lines[at])
     const value = lines[at + 1] ?? ''
     if (code !== 0) {
-      if (section === 'ENTITIES' && current) current.pairs.push([code, value])
-      else if (code === 2 && section === 'SECTION') section = value.trim()
+      if ((section === 'ENTITIES' || section === 'BLOCKS') && current) current.pairs.push([code, value])
+      else if (code === 2 && section === 'SECTION') {
+        section = value.trim()
+        list = section === 'ENTITIES' ? entities : []
+      }
       continue
     }
     const kind = value.trim()
     current = null
     if (kind === 'SECTION' || kind === 'ENDSEC') section = kind
-    if (section !== 'ENTITIES') continue
+    if (section !== 'ENTITIES' && section !== 'BLOCKS') continue
     if (kind === 'SEQEND') polyline = null
+    if (kind === 'ENDBLK') list = []
+    if (kind === 'BLOCK') {
+      current = { kind, layer: '', pairs: [], vertices: [] }
+      list = []
+      records.push({ head: current, entities: list })
+    }
     if (!WANTED.has(kind)) continue
     current = { kind, layer: '', pairs: [], vertices: [] }
     if (kind === 'VERTEX') polyline?.vertices.push(current)
     else {
-      entities.push(current)
+      list.push(current)
       polyline = kind === 'POLYLINE' ? current : null
     }
   }
   for (const entity of entities) entity.layer = layerOf(entity)
-  return entities
-}
-
-/** Layer name; `\U+XXXX` stands for characters outside the drawing's code page. */
-function layerOf({ pairs }: Entity): string {
-  const name = pairs.find(([code]) => code === 8)?.[1].trim() ?? '0'
-  return name.replace(/\\U\+([0-9A-F]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+  return { entities, blocks: blocksOf(records) }
 }

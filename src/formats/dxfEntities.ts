@@ -187,3 +187,9 @@ function edgePositions(pairs: [number, string][]): Position[] | null {
   }
   return positions
 }
+
+/** Layer name; `\U+XXXX` stands for characters outside the drawing's code page. */
+export function layerOf({ pairs }: Entity): string {
+  const name = pairs.find(([code]) => code === 8)?.[1].trim() ?? '0'
+  return name.replace(/\\U\+([0-9A-F]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+}
