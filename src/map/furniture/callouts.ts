@@ -120,7 +120,8 @@ function bestBox(
       const crossings = taken.filter((other) => crosses(leader, other.leader)).length
       const struck = keepFree.filter((rect) => strikes(leader, rect)).length
       // Right of and below the anchor reads best; covering a project is worse than a long leader.
-      const cost = distance + covered * 400 + crossings * 500 + struck * 250 - Math.cos(angle) * 12 - Math.sin(angle) * 6
+      const cost =
+        distance + covered * 400 + crossings * 500 + struck * 250 - Math.cos(angle) * 12 - Math.sin(angle) * 6
       if (!best || cost < best.cost) best = { box, cost }
     }
   }
