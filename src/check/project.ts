@@ -64,6 +64,8 @@ export function buildProject(
       crs: systemLabel(system),
       crsHow: how,
       encoding: source.encoding,
+      encodingHow: source.encodingHow,
+      parcels: counted.length,
     },
     polygons: ground.polygons,
     areaSquareMetres: area,

@@ -74,6 +74,10 @@ export interface ProjectSource {
   /** How the system was determined, for the person. */
   crsHow: Localized
   encoding: string | null
+  /** How the encoding was found, as the reader says it; null where the format has none. */
+  encodingHow?: string | null
+  /** Features of the file that make up the ground: its parcels. */
+  parcels?: number
 }
 
 /** What the attributes of a file say of its project; null where they say nothing. */

@@ -7,6 +7,7 @@ import { hectareText, muText } from '../../workspace/numbers'
 import type { CheckState, OpenProject } from '../../workspace/state'
 import { Icon } from '../parts/Icon'
 import { LineWorkLine } from './LineWorkFacts'
+import { ReadFacts } from './ReadFacts'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
 
@@ -42,6 +43,7 @@ export function ResultHead({
         </span>
       </div>
       <SystemLine open={open} />
+      {open.itemId ? <ReadFacts project={project} /> : null}
       {project.lineWork ? <LineWorkLine lineWork={project.lineWork} /> : null}
       {claims ? <AreaAlarm warnings={project.warnings} /> : null}
     </>
