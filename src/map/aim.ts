@@ -17,7 +17,7 @@ export interface Padding {
 }
 
 /** Narrower stages are those of telephones: search, note and buttons stand over the upper part of the map. */
-const NARROW_PX = 640
+export const NARROW_PX = 640
 /** Down to the note and the switch, and down to the last button, CSS px. */
 const HEAD_PX = 176
 const BUTTONS_PX = 262

@@ -1,3 +1,4 @@
+import { NARROW_PX } from '../aim'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { metresPerPixel } from '../mercator'
 import { accuracyNote } from '../style/accuracy'
@@ -74,7 +75,7 @@ export class Furniture {
     const plate = { x: CORNER_PX, y: height - CORNER_PX - 34, width: bar.px + 50, height: 34 }
     const note = accuracyNote(scene.layers, map.getZoom())
     const line = { x: CORNER_PX, y: plate.y - 6 - NOTE_PX, width: note ? 330 : 0, height: NOTE_PX }
-    drawResults(context, scene, map, width, height, [plate, line])
+    drawResults(context, scene, map, width, height, [plate, line, ...phoneHead(width)])
     drawScaleBar(context, bar, CORNER_PX, height - CORNER_PX)
     if (note) drawNote(context, note[scene.language], CORNER_PX, plate.y - 6, width - 2 * CORNER_PX)
   }
@@ -83,6 +84,16 @@ export class Furniture {
     for (const element of [this.stage, this.overlay, this.border]) element.remove()
     this.container.style.removeProperty('position')
   }
+}
+
+/** On a telephone search, the note and the buttons stand over the upper part of the map. */
+function phoneHead(width: number): { x: number; y: number; width: number; height: number }[] {
+  if (width >= NARROW_PX) return []
+  return [
+    { x: 0, y: 0, width, height: 66 },
+    { x: 0, y: 66, width: 180, height: 56 },
+    { x: width - 64, y: 66, width: 64, height: 104 },
+  ]
 }
 
 /** The context of a canvas at the device's resolution, in CSS px; resized only where the size has changed. */

@@ -1,4 +1,5 @@
 /** Possible positions of a project whose coordinate system is in doubt: squares, badges, zone strips. */
+import { NARROW_PX } from '../aim'
 import type { SceneCandidate } from '../types'
 import { sansFont, type Projection } from './frame'
 
@@ -182,13 +183,15 @@ export function drawStripNames(
   context.save()
   context.textAlign = 'center'
   context.textBaseline = 'middle'
+  // Below the search box, the note and the first button of a telephone.
+  const top = width < NARROW_PX ? 126 : 70
   for (const strip of strips) {
     const { x } = projection.project([strip.centralMeridian, 35])
     if (x < 24 || x > width - 24) continue
     const name = language === 'zh' ? `${strip.label} 带` : `Zone ${strip.label}`
     for (const [text, font, ink, y] of [
-      [name, sansFont(13.5, 700), '#0C4352', 70],
-      [`${strip.centralMeridian}°E`, sansFont(11), '#4E5C64', 88],
+      [name, sansFont(13.5, 700), '#0C4352', top],
+      [`${strip.centralMeridian}°E`, sansFont(11), '#4E5C64', top + 18],
     ] as const) {
       context.font = font
       context.lineWidth = 3
