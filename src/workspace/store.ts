@@ -22,7 +22,8 @@ export function createWorkspace(language: Language): Workspace {
 
   // The map follows the last of the two places that have a map of their own; 指标 shows that of the layers.
   store.subscribe(({ place, look }) => {
-    const wanted = place === 'batch' ? 'check' : place === 'indicators' || place === 'data' ? 'explore' : place
+    const wanted =
+      place === 'batch' ? 'check' : place === 'indicators' || place === 'data' ? 'explore' : place
     if (wanted !== 'sheet' && wanted !== look) store.setState({ look: wanted })
   })
 
