@@ -50,16 +50,26 @@ export const shell: SameKeys<typeof zhShell> = {
 }
 
 export const search: SameKeys<typeof zhSearch> = {
-  placeholder: 'Search places, layers, projects, or paste coordinates',
+  placeholder: 'Places, layers, projects, targets, or coordinates',
   placeholderShort: 'Places, layers, coordinates',
   label: 'Search',
   results: 'Search results',
-  empty: 'Nothing for "{{query}}". Try a town, a lake, a layer, or coordinates 94.9,36.4.',
-  coordinates: 'Coordinates',
-  layer: 'Layer',
-  project: 'Project',
-  place: 'Place',
+  hint: 'Places, layers, zones, projects, targets, or a coordinate. Chinese, pinyin, initials (gem), English and old names all work.',
+  loading: 'Reading names',
+  failed: 'The names cannot be read; only coordinates are understood. Reload the page to try again.',
+  empty: 'Nothing for "{{query}}". Try a town, a lake, a project number P001, or coordinates 94.9,36.4.',
+  kind: {
+    coordinates: 'Coordinates',
+    place: 'Place',
+    feature: 'Zone',
+    layer: 'Layer',
+    project: 'Plan project',
+    indicator: 'Target',
+    ownProject: 'My project',
+    ownLayer: 'My layer',
+  },
   found: '{{count}} results',
+  zones: 'No zone is stated: {{count}} zones are possible, choose one',
 }
 
 export const stage: SameKeys<typeof zhStage> = {

@@ -43,16 +43,26 @@ export const shell = {
 }
 
 export const search = {
-  placeholder: '搜地名、图层、项目,或粘贴坐标',
+  placeholder: '搜地名、图层、项目、指标,或粘贴坐标',
   placeholderShort: '搜地名、图层、坐标',
   label: '搜索',
   results: '搜索结果',
-  empty: '没有“{{query}}”。可试:乡镇名、湖泊、图层名、坐标 94.9,36.4。',
-  coordinates: '坐标',
-  layer: '图层',
-  project: '项目',
-  place: '地名',
+  hint: '地名、图层、分区、项目、指标,或一个坐标。汉字、拼音、首字母(gem)、英文、旧名都可以。',
+  loading: '正在读名称',
+  failed: '名称读不出来,只能认坐标。请刷新页面再试。',
+  empty: '没有“{{query}}”。可试:乡镇名、湖泊、项目编号 P001、坐标 94.9,36.4。',
+  kind: {
+    coordinates: '坐标',
+    place: '地名',
+    feature: '分区',
+    layer: '图层',
+    project: '规划项目',
+    indicator: '指标',
+    ownProject: '我的项目',
+    ownLayer: '我的图层',
+  },
   found: '{{count}} 条结果',
+  zones: '没有写带号:{{count}} 个带都说得通,请选一个',
 }
 
 export const stage = {
