@@ -200,7 +200,7 @@ function unknownFormat(file: InputFile): InputError {
     note(
       'format-unknown',
       `认不出文件格式(开头字节 ${start}):可用 shapefile(.zip 或 .shp 与同名文件)、文件地理数据库(.gdb)、GeoJSON、KML/KMZ、DXF、GeoPackage、FlatGeobuf、界址点 TXT、拐点表 CSV/XLSX、WKT。`,
-      `The format is not known (first bytes ${start}): use a shapefile (.zip, or .shp with its sisters), GeoJSON, KML/KMZ, DXF, GeoPackage, FlatGeobuf, boundary-point TXT, a table of vertices (CSV, XLSX) or WKT.`,
+      `The format is not known (first bytes ${start}): use a shapefile (.zip, or .shp with its sisters), a file geodatabase (.gdb), GeoJSON, KML/KMZ, DXF, GeoPackage, FlatGeobuf, boundary-point TXT, a table of vertices (CSV, XLSX) or WKT.`,
     ),
     file.name,
   )

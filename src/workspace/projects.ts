@@ -1,4 +1,4 @@
-import { systemByCode } from '../geo/system'
+import { systemByCode, systemLabel } from '../geo/system'
 import type { Box, Localized } from '../geo/types'
 import { runCheck } from './checking'
 import { noteOf } from './failure'
@@ -53,8 +53,8 @@ export function chosenHow(code: number, when: Date): Localized | null {
   const two = (value: number) => String(value).padStart(2, '0')
   const day = `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`
   return {
-    zh: `由使用者于 ${day} 选定:${system.name.zh}(EPSG:${code})`,
-    en: `chosen by the person on ${day}: ${system.name.en} (EPSG:${code})`,
+    zh: `由使用者于 ${day} 选定:${system.name.zh}(${systemLabel(system)})`,
+    en: `chosen by the person on ${day}: ${system.name.en} (${systemLabel(system)})`,
   }
 }
 

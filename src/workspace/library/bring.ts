@@ -1,7 +1,7 @@
 import type { PreparedLayer } from '../../check/prepare'
 import { ENGINE_VERSION } from '../../check/version'
 import type { InputFile } from '../../geo/features'
-import { systemByCode } from '../../geo/system'
+import { systemByCode, systemLabel } from '../../geo/system'
 import { boxOfPolygons } from '../boxes'
 import { systemOf, type IntakeItem } from '../intake'
 import { breathing, type Signal } from './breathing'
@@ -101,8 +101,8 @@ function choiceOf(item: IntakeItem, { code }: ImportWish) {
     return { system, how, notes }
   }
   const how = {
-    zh: `由使用者选定:${chosen.name.zh}(EPSG:${chosen.code})`,
-    en: `chosen by the person: ${chosen.name.en} (EPSG:${chosen.code})`,
+    zh: `由使用者选定:${chosen.name.zh}(${systemLabel(chosen)})`,
+    en: `chosen by the person: ${chosen.name.en} (${systemLabel(chosen)})`,
   }
   return { system: chosen, how, notes: [] }
 }

@@ -94,7 +94,7 @@ export const check: SameKeys<typeof zhCheck> = {
   emptyTitle: 'No project yet',
   emptyText: 'Drop a file, draw an area on the map, or press Ctrl+V to paste coordinates.',
   emptyFormats:
-    'Reads .zip (shapefile), .shp with its sister files, .geojson, .kml/.kmz, .csv/.xlsx tables, .txt boundary points',
+    'Reads shapefile (.zip, or .shp with its sisters), .gdb (zipped), .gpkg, .geojson, .kml/.kmz, .dxf, .fgb, boundary points .txt, tables .csv/.xlsx, .wkt',
   pickFile: 'Choose a file',
   draw: 'Draw an area',
   example: 'Try with an example',

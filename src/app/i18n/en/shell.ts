@@ -29,7 +29,7 @@ export const shell: SameKeys<typeof zhShell> = {
   dropProjectMore: 'To bring a control layer instead, hold Alt while dropping',
   dropControl: 'Drop to bring as a control layer',
   dropFormats:
-    '.zip (shapefile), .shp with its sister files, .geojson, .kml/.kmz, .csv/.xlsx tables, .txt boundary points',
+    'shapefile (.zip, or .shp with its sisters), .gdb (zipped), .gpkg, .geojson, .kml/.kmz, .dxf, .fgb, boundary points .txt, tables .csv/.xlsx, .wkt',
   filePicker: 'Choose project files',
   controlPicker: 'Choose files of a control layer',
   packLoading: 'Opening the data pack',

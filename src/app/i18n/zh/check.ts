@@ -90,7 +90,8 @@ export const check = {
   titleEmpty: '核查',
   emptyTitle: '还没有项目',
   emptyText: '拖入文件、在图上画一个范围,或按 Ctrl+V 贴入坐标。',
-  emptyFormats: '可读:.zip(shapefile)、.shp 与同名文件、.geojson、.kml/.kmz、.csv/.xlsx 坐标表、.txt 界址点',
+  emptyFormats:
+    '可读:shapefile(.zip,或 .shp 与同名文件)、.gdb(压缩成 .zip)、.gpkg、.geojson、.kml/.kmz、.dxf、.fgb、.txt 界址点、.csv/.xlsx 坐标表、.wkt',
   pickFile: '选文件',
   draw: '画范围',
   example: '用示例试一次',

@@ -24,7 +24,8 @@ export const shell = {
   dropProject: '松手即核查',
   dropProjectMore: '也可以拖入管控图层:按住 Alt 再松手',
   dropControl: '松手导入为管控图层',
-  dropFormats: '.zip(shapefile)、.shp 与同名文件、.geojson、.kml/.kmz、.csv/.xlsx 坐标表、.txt 界址点',
+  dropFormats:
+    'shapefile(.zip,或 .shp 与同名文件)、.gdb(压缩成 .zip)、.gpkg、.geojson、.kml/.kmz、.dxf、.fgb、.txt 界址点、.csv/.xlsx 坐标表、.wkt',
   filePicker: '选项目文件',
   controlPicker: '选管控图层文件',
   packLoading: '正在打开数据包',
