@@ -1,5 +1,6 @@
 import type { FeatureCollection, Geometry } from 'geojson'
 import type { CatalogueLayer } from '../../layers/catalogue'
+import type { Slot } from '../../layers/order'
 import type { Box, LonLatPolygons } from '../geo/types'
 
 /**
@@ -17,6 +18,8 @@ export interface Scene {
   selected: { layerId: string; featureId: string } | null
   /** Any polygons outlined in the accent colour (a zone in the result table under the pointer). */
   highlight: LonLatPolygons | null
+  /** Features of any kind that are chosen in a table, outlined in the accent colour. */
+  marked?: FeatureCollection | null
   /** Possible positions of a project whose coordinate system is in doubt, with the zone strips. */
   candidates: SceneCandidate[]
   /** Pale text over the map (演示数据, 示意); null for none. */
@@ -29,6 +32,8 @@ export interface SceneLayer {
   data: FeatureCollection
   /** 0..1, times the symbol's own opacity. */
   opacity: number
+  /** The pass that its place in the list gives it; the symbol's own where it is left out. */
+  slot?: Slot
 }
 
 export interface SceneUserLayer {
@@ -42,6 +47,8 @@ export interface SceneUserLayer {
   source?: string | null
   data: FeatureCollection
   opacity: number
+  /** The pass that its place in the list gives it; the symbol's own where it is left out. */
+  slot?: Slot
 }
 
 export interface SceneProject {

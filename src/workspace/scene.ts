@@ -1,17 +1,23 @@
 import { claimsAreas } from '../check/approximate'
 import type { MultiPolygon } from 'geojson'
 import type { CatalogueLayer } from '../../layers/catalogue'
-import { symbolKeyForRole } from '../../layers/symbols'
+import type { Slot } from '../../layers/order'
+import { symbolOfLayer } from '../../layers/symbols'
 import type { CheckResult, ControlLayer, LayerFinding, ZoneFinding } from '../check/types'
 import type { LonLatPolygons } from '../geo/types'
 import type { Scene, SceneCandidate, SceneFinding, SceneUserLayer } from '../map/types'
 import { rectangle } from './coverage'
+import { ownInOrder, ownSymbol } from './layerMoves'
+import { isReordered, slotsInOrder } from './layerOrder'
 import { patternGroups, visibleLayers } from './layers'
 import { comparisonLayers } from './library/comparing'
 import { linkedOutline, withLinked } from './linked'
 import { MOST_NUMBERED, numberedZones, zoneKey } from './numbering'
 import { distanceText, hectareText, percentText } from './numbers'
 import { numberedPoints } from './points'
+import { withoutFilters, withWords } from './shownPart'
+import { filtered } from './table/filter'
+import { attributesOf } from './table/source'
 import {
   activeProject,
   type OpenProject,
@@ -72,7 +78,8 @@ export type Drawn = Pick<
 >
 
 /** What the map draws, derived from what is open. */
-export function sceneOf(state: Drawn): Scene {
+export function sceneOf(drawn: Drawn): Scene {
+  const state = withoutFilters(drawn)
   const active = activeProject(state)
   const isDemo = active?.project.demo ?? false
   const layers = withLinked(packLayers(state), state)
@@ -81,10 +88,7 @@ export function sceneOf(state: Drawn): Scene {
   const pending = state.place === 'check' ? state.pending[0] : undefined
   return {
     layers,
-    userLayers: [
-      ...shownUserLayers(state.userLayers, isDemo).map((layer) => userLayer(layer, state.language)),
-      ...comparisonLayers(state),
-    ],
+    userLayers: [...userLayers(state, isDemo), ...comparisonLayers(state)],
     // While a place is asked for, earlier projects and results would lie over the candidates.
     projects: named((pending ? [] : state.projects).filter((open) => open.project.demo === isDemo)).map(
       ({ project, name }) => ({
@@ -148,23 +152,63 @@ function packLayers(state: Drawn): Scene['layers'] {
   if (state.pack.kind !== 'ready') return []
   // Among the data only the ground: sketches would lie over what an office brought.
   const shown = layersOnMap(state).filter(({ role }) => state.place !== 'data' || role === 'base')
+  const slots = packSlots(state, shown)
   return shown.flatMap((layer) => {
     const entry = state.data[layer.id]
     if (entry?.kind !== 'ready') return []
-    return [{ layer, data: entry.data, opacity: state.layers.views[layer.id]?.opacity ?? 1 }]
+    const filter = state.layers.filters[layer.id]
+    const slot = slots.get(layer.id)
+    return [
+      {
+        layer: withWords(layer, entry.data, filter),
+        data: filtered(entry.data, filter),
+        opacity: state.layers.views[layer.id]?.opacity ?? 1,
+        ...(slot ? { slot } : {}),
+      },
+    ]
   })
 }
 
-function userLayer({ control, data, opacity }: UserLayer, language: 'zh' | 'en'): SceneUserLayer {
-  return {
-    id: control.id,
-    title: control.title[language],
-    symbol: symbolKeyForRole(control.role, control.zones[0]?.class ?? null),
-    status: control.status,
-    source: citation(control, language),
-    data,
-    opacity,
-  }
+/** Passes of the layers in groups that a person has put in another order. */
+function packSlots(state: Drawn, shown: CatalogueLayer[]): Map<string, Slot> {
+  if (state.pack.kind !== 'ready') return new Map()
+  const { groups, layers } = state.pack.pack.catalogue
+  const movable = groups.filter(({ kind }) => kind !== 'base')
+  return new Map(
+    movable.flatMap(({ id }) => {
+      const usual = layers.filter(({ group }) => group === id)
+      const ids = usual.map((layer) => layer.id)
+      if (!isReordered(state.layers.order, ids)) return []
+      const mates = shown.filter(({ group }) => group === id)
+      return [...slotsInOrder(mates.map((layer) => ({ id: layer.id, symbol: symbolOfLayer(layer) })))]
+    }),
+  )
+}
+
+/** What a person brought, in the order of the list; moved by hand, the first lies on top whatever it controls. */
+function userLayers(state: Drawn, isDemo: boolean): SceneUserLayer[] {
+  const { order } = state.layers
+  const shown = shownUserLayers(ownInOrder(state), isDemo)
+  const isMoved = shown.some(({ control }) => order.includes(control.id))
+  const slots = isMoved
+    ? slotsInOrder(shown.map((layer) => ({ id: layer.control.id, symbol: symbolOfLayer(ownSymbol(layer)) })))
+    : new Map<string, Slot>()
+  return shown.map((layer) => {
+    const { control, data, opacity } = layer
+    const filter = state.layers.filters[control.id]
+    const slot = slots.get(control.id)
+    const titled = withWords(control, data, filter, layer)
+    return {
+      id: control.id,
+      title: titled.title[state.language],
+      symbol: ownSymbol(layer).symbol,
+      status: control.status,
+      source: citation(titled, state.language),
+      data: filter ? filtered(data, filter, attributesOf(layer)) : data,
+      opacity,
+      ...(slot ? { slot } : {}),
+    }
+  })
 }
 
 /** `title(法定,版本 2024-06,source)`: what a sheet prints of a layer that a person brought. */

@@ -196,7 +196,7 @@ export interface WorkspaceState extends Undoable {
 
 export function startState(language: Language): WorkspaceState {
   return {
-    layers: { views: {}, order: [], patternId: null },
+    layers: { views: {}, order: [], filters: {}, patternId: null },
     projects: [],
     activeProjectId: null,
     userLayers: [],

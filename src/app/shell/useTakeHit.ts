@@ -1,7 +1,6 @@
 import type { CatalogueLayer } from '../../../layers/catalogue'
 import type { LonLatPolygons } from '../../geo/types'
 import type { Hit } from '../../workspace/find/find'
-import { loadIndicators, openIndicator } from '../../workspace/indicatorMoves'
 import { boxOfPlaces, errorKilometres, placesOf } from '../../workspace/linked'
 import { ensureLayer } from '../../workspace/loading'
 import {
@@ -48,9 +47,7 @@ export function useTakeHit(): (hit: Hit) => void {
         return
       case 'indicator':
         showPlace(workspace, 'indicators')
-        void loadIndicators(workspace).then(() => {
-          if (workspace.getState().indicators.open !== entry.id) openIndicator(workspace, entry.id)
-        })
+        void showIndicator(workspace, entry.id)
         return
       case 'ownProject': {
         const open = workspace.getState().projects.find(({ project }) => project.id === entry.id)
@@ -68,6 +65,13 @@ export function useTakeHit(): (hit: Hit) => void {
       }
     }
   }
+}
+
+/** The room of the indicators comes with the first of them: nothing of it is in the first load. */
+async function showIndicator(workspace: Workspace, id: string): Promise<void> {
+  const { loadIndicators, openIndicator } = await import('../../workspace/indicatorMoves')
+  await loadIndicators(workspace)
+  if (workspace.getState().indicators.open !== id) openIndicator(workspace, id)
 }
 
 /** Ticks a layer that is not; a pattern comes in place of the one that is shown. */

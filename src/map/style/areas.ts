@@ -30,7 +30,8 @@ export interface AreaLayer {
 
 function edgeSlot(symbol: AreaSymbol): Slot {
   if (symbol.schematic) return 'schematicEdge'
-  return symbol.key === 'ugb' ? 'ugb' : 'statutoryEdges'
+  // A person may have put it below other layers.
+  return symbol.slot === 'ugb' ? 'ugb' : 'statutoryEdges'
 }
 
 /** Colour and opacity by the feature's own tint, for schematic parts. */

@@ -9,6 +9,7 @@ import type { Hatch, PointGlyph, Stroke } from '../../../layers/types'
 import { fading } from './accuracy'
 import type { Box, Language } from '../../geo/types'
 import { drawable } from './derive'
+import { dimmed } from './dim'
 
 export interface DrawContext {
   /** Web Mercator zoom of the picture. */
@@ -66,6 +67,8 @@ export class PlanBuilder {
 
   private lineEnd = { zoom: 24, floor: 0 }
 
+  private share = 1
+
   constructor(readonly context: DrawContext) {}
 
   source(id: string, data: FeatureCollection): string {
@@ -83,12 +86,17 @@ export class PlanBuilder {
     this.lineEnd = { zoom, floor }
   }
 
+  /** Dims everything added from here on, 0 to 1. */
+  dim(share: number): void {
+    this.share = share
+  }
+
   /** Adds a layer to a slot; a higher priority lies above the others of the slot. */
   add(slot: Slot, layer: LayerSpecification, priority = 0): void {
     const minzoom = Math.max(layer.minzoom ?? 0, this.zooms[0])
     const maxzoom = Math.min(layer.maxzoom ?? 24, this.zooms[1])
     const drawn = fading({ ...layer, minzoom, maxzoom }, this.lineEnd.zoom, this.lineEnd.floor)
-    this.layers.push({ rank: slotRank(slot), priority, layer: drawn })
+    this.layers.push({ rank: slotRank(slot), priority, layer: dimmed(drawn, this.share) })
   }
 
   /** Adds a layer of names, above those of lower priority. */

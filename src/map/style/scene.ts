@@ -3,6 +3,7 @@ import type { FeatureCollection } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
 import { GRATICULE } from '../../../layers/base'
 import { symbolOfLayer } from '../../../layers/symbols'
+import type { Slot } from '../../../layers/order'
 import type { AreaSymbol, LineSymbol, MapSymbol } from '../../../layers/types'
 import { addOverlayShapes } from '../overlay/fallback'
 import type { OverlayShapes } from '../overlay/shapes'
@@ -51,8 +52,11 @@ export function planScene(
       hatch: fullHatches.has(entry.layer.id) ? 1 : 0.5,
       fill: pale.has(entry.layer.id) ? 0.4 : 1,
     }
+    // Builders of the base map draw at full strength.
+    builder.dim(entry.layer.role === 'base' ? entry.opacity : 1)
     addCatalogueLayer(builder, entry, share, hasBorders)
   }
+  builder.dim(1)
   builder.within(0, 24)
   builder.endLinesAt(24)
   addWaterEdge(builder, scene)
@@ -118,7 +122,26 @@ function strongHatches(scene: Scene): Set<string> {
 }
 
 export function symbolOfUserLayer(entry: SceneUserLayer): MapSymbol {
-  return symbolOfLayer({ symbol: entry.symbol, status: entry.status, geometry: 'polygon' })
+  return inPass(
+    symbolOfLayer({ symbol: entry.symbol, status: entry.status, geometry: 'polygon' }),
+    entry.slot,
+  )
+}
+
+function symbolOfEntry({ layer, slot }: SceneLayer): MapSymbol {
+  return inPass(symbolOfLayer(layer), slot)
+}
+
+// One object for the same symbol and pass.
+const passed = new WeakMap<MapSymbol, Map<Slot, MapSymbol>>()
+
+function inPass(symbol: MapSymbol, slot: Slot | undefined): MapSymbol {
+  if (!slot) return symbol
+  const known = passed.get(symbol) ?? new Map<Slot, MapSymbol>()
+  passed.set(symbol, known)
+  const result = known.get(slot) ?? { ...symbol, slot }
+  known.set(slot, result)
+  return result
 }
 
 function addUserLayer(builder: PlanBuilder, entry: SceneUserLayer, fullHatches: Set<string>): void {
@@ -142,7 +165,7 @@ function addCatalogueLayer(
   hasBorders: boolean,
 ): void {
   const { layer, data } = entry
-  const symbol = symbolOfLayer(layer)
+  const symbol = symbolOfEntry(entry)
   switch (symbol.form) {
     case 'hachure':
       return addRidges(builder, layer.id, symbol, data)

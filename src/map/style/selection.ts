@@ -4,7 +4,7 @@ import { SELECTION } from '../../../layers/outcome'
 import type { LonLatPolygons } from '../../geo/types'
 import { stripsOf } from '../furniture/candidates'
 import type { Scene } from '../types'
-import { strokePaint, type PlanBuilder } from './plan'
+import { strokePaint, strokeWidth, type PlanBuilder } from './plan'
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
@@ -42,6 +42,7 @@ export function addSelection(builder: PlanBuilder, scene: Scene): void {
   const { highlight } = scene
   const pointed = highlight ? remembered(highlight, () => collection([polygonFeature(highlight)])) : EMPTY
   for (const [id, data, dash] of [
+    ['marked', scene.marked ?? EMPTY, null],
     ['selected', chosen, SELECTION.edge.dash],
     ['highlight', pointed, null],
   ] as const) {
@@ -59,6 +60,28 @@ export function addSelection(builder: PlanBuilder, scene: Scene): void {
       source,
       layout: { 'line-join': 'round' },
       paint: strokePaint({ ...SELECTION.edge, dash }, builder.context),
+    })
+    if (id !== 'highlight') addRings(builder, id, source)
+  }
+}
+
+/** A chosen point has no outline of its own: a ring stands around its mark. */
+function addRings(builder: PlanBuilder, id: string, source: string): void {
+  for (const [part, stroke] of [
+    ['ring-casing', SELECTION.casing],
+    ['ring', SELECTION.edge],
+  ] as const) {
+    builder.add('projectPoints', {
+      id: `${id}/${part}`,
+      type: 'circle',
+      source,
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 11,
+        'circle-opacity': 0,
+        'circle-stroke-color': stroke.colour,
+        'circle-stroke-width': strokeWidth(stroke, builder.context.paper),
+      },
     })
   }
 }
