@@ -1,4 +1,3 @@
-import type { CatalogueLayer } from '../../layers/catalogue'
 import { symbolKeyForRole } from '../../layers/symbols'
 import type { Localized } from '../geo/types'
 import { inOrder, matesOf, withFilter, withMovedTo } from './layers'
@@ -66,9 +65,4 @@ export function filterLayer(workspace: Workspace, layer: NamedLayer, filter: Lay
     (state) => ({ layers: withFilter(state.layers, layer.id, filter) }),
     `filter:${layer.id}`,
   )
-}
-
-/** Shows or hides layers of the pack that may belong to several patterns: the pattern of the first one is chosen. */
-export function patternOf(layers: readonly CatalogueLayer[], patterns: ReadonlySet<string>): string | null {
-  return layers.find((layer) => patterns.has(layer.group))?.group ?? null
 }

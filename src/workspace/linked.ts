@@ -81,7 +81,7 @@ export function withLinked(layers: SceneLayer[], state: Open): SceneLayer[] {
     }
     const site = { ...layer, symbol: 'projectSite', minZoom: 0, maxZoom: 24 }
     if (visible) {
-      const others = part(entry.data, `not ${key}`, (feature) => !features.has(feature))
+      const others = part(visible.data, `not ${key}`, (feature) => !features.has(feature))
       result[at] = { ...visible, data: others }
       site.id += APART
     }
