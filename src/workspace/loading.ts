@@ -1,5 +1,6 @@
 import type { CatalogueLayer } from '../../layers/catalogue'
 import { noteOf } from './failure'
+import { keepLayers } from './layerKeeping'
 import { startViews, visibleLayers } from './layers'
 import { catalogueAddress, openPack, readLayerData, type Pack } from './pack'
 import type { LayerData } from './state'
@@ -20,6 +21,7 @@ export async function loadPack(
       layers: startViews(pack.catalogue, shared),
       collapsed: Object.fromEntries(folded.map((group) => [group.id, true])),
     })
+    keepLayers(workspace, pack.catalogue)
     loadShown(workspace, pack)
     workspace.subscribe((state, before) => {
       if (state.layers !== before.layers) loadShown(workspace, pack)

@@ -9,6 +9,7 @@ import type { DrawKind, Identified } from '../map/types'
 import { emptyHistory, type History } from './history'
 import { START_INDICATORS, type IndicatorsView, type Linked } from './indicatorView'
 import type { LayerViews } from './layers'
+import type { LayerSet } from './layerSets'
 import type { Comparison } from './library/port'
 import { START_LIBRARY, type LibraryState } from './library/state'
 import type { Pack } from './pack'
@@ -39,6 +40,8 @@ export interface OpenProject {
 /** What undo covers. Never changed in place. */
 export interface Undoable {
   layers: LayerViews
+  /** Sets of layers that the person saved. */
+  layerSets: LayerSet[]
   projects: OpenProject[]
   activeProjectId: string | null
   userLayers: UserLayer[]
@@ -156,6 +159,8 @@ export interface WorkspaceState extends Undoable {
   look: 'explore' | 'check'
   panelHidden: boolean
   collapsed: Record<string, boolean>
+  /** Whether the layer list is by purpose or by the plan that a layer comes from. */
+  grouping: 'purpose' | 'plan'
   pack: { kind: 'loading' } | { kind: 'ready'; pack: Pack } | { kind: 'failed'; note: Note }
   data: Record<string, LayerData>
   history: History<Undoable>
@@ -197,6 +202,7 @@ export interface WorkspaceState extends Undoable {
 export function startState(language: Language): WorkspaceState {
   return {
     layers: { views: {}, order: [], filters: {}, patternId: null },
+    layerSets: [],
     projects: [],
     activeProjectId: null,
     userLayers: [],
@@ -210,6 +216,7 @@ export function startState(language: Language): WorkspaceState {
     look: 'explore',
     panelHidden: false,
     collapsed: {},
+    grouping: 'purpose',
     pack: { kind: 'loading' },
     data: {},
     history: emptyHistory(),
@@ -240,8 +247,8 @@ export function startState(language: Language): WorkspaceState {
 }
 
 export function undoableOf(state: Undoable): Undoable {
-  const { removedLayers, layers, projects, activeProjectId, userLayers, statements } = state
-  return { removedLayers, layers, projects, activeProjectId, userLayers, statements }
+  const { removedLayers, layers, layerSets, projects, activeProjectId, userLayers, statements } = state
+  return { removedLayers, layers, layerSets, projects, activeProjectId, userLayers, statements }
 }
 
 export function activeProject(
