@@ -10,6 +10,7 @@ import { Swatch } from '../parts/Swatch'
 import { useDoings } from '../shell/doings'
 import { useIsPhone } from '../shell/useMedia'
 import { useLocalized } from '../store'
+import { OverlapNumber, PercentNumber } from '../trust/ResultNumbers'
 import { useClaimsAreas } from './claims'
 import { useFindingSymbol } from './useFindingSymbol'
 
@@ -65,14 +66,22 @@ export function FindingRow({ finding, opened, onToggle }: Properties): ReactElem
       {isHit && claims ? (
         <>
           <td className="figure">
-            {finding.outcome === 'occupied' ? (
-              <b>{hectareText(finding.overlapSquareMetres)}</b>
-            ) : (
-              hectareText(finding.overlapSquareMetres)
-            )}
+            <OverlapNumber finding={finding}>
+              {finding.outcome === 'occupied' ? (
+                <b>{hectareText(finding.overlapSquareMetres)}</b>
+              ) : (
+                hectareText(finding.overlapSquareMetres)
+              )}
+            </OverlapNumber>
           </td>
-          {isPhone ? null : <td className="figure">{muText(finding.overlapSquareMetres)}</td>}
-          <td className="figure">{percentText(finding.percentOfProject)}</td>
+          {isPhone ? null : (
+            <td className="figure">
+              <OverlapNumber finding={finding}>{muText(finding.overlapSquareMetres)}</OverlapNumber>
+            </td>
+          )}
+          <td className="figure">
+            <PercentNumber finding={finding}>{percentText(finding.percentOfProject)}</PercentNumber>
+          </td>
         </>
       ) : isHit || finding.outcome === 'clear' ? (
         <>

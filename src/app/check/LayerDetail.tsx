@@ -1,12 +1,11 @@
-import { Popover } from '@mantine/core'
-import { lazy, Suspense, useState, type ReactElement } from 'react'
+import { lazy, Suspense, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NO_AREA_CLAIM, withoutAreas } from '../../check/approximate'
 import type { LayerFinding } from '../../check/types'
-import { distanceText, hectareText, percentText, squareMetreText } from '../../workspace/numbers'
-import { Icon } from '../parts/Icon'
+import { distanceText, hectareText, percentText } from '../../workspace/numbers'
 import { StatusChip } from '../parts/StatusChip'
 import { useLocalized } from '../store'
+import { DistanceNumber, HowButton } from '../trust/ResultNumbers'
 import { BandLine } from './BandLine'
 import { useClaimsAreas } from './claims'
 import { LineWorkFacts } from './LineWorkFacts'
@@ -43,14 +42,18 @@ export function LayerDetail({
           {t(`role.${finding.role}`)} · {finding.version ?? t('check.noVersion')}
           {finding.source ? ` · ${localized(finding.source)}` : ''}
         </span>
-        <HowComputed finding={finding} />
+        <span className="end">
+          <HowButton finding={finding} />
+        </span>
       </div>
       {finding.nearest ? (
         <p className="detail-text">
-          {t('check.nearest', {
-            distance: distanceText(finding.nearest.metres),
-            name: finding.nearest.zoneName,
-          })}
+          <DistanceNumber finding={finding}>
+            {t('check.nearest', {
+              distance: distanceText(finding.nearest.metres),
+              name: finding.nearest.zoneName,
+            })}
+          </DistanceNumber>
         </p>
       ) : null}
       {finding.coveredPercent < 100 ? (
@@ -76,79 +79,5 @@ export function LayerDetail({
         <RuleList finding={finding} />
       </Suspense>
     </div>
-  )
-}
-
-function HowComputed({ finding }: { finding: LayerFinding }): ReactElement {
-  const { t } = useTranslation()
-  const localized = useLocalized()
-  const [open, setOpen] = useState(false)
-  const name = localized(finding.title)
-  const claims = useClaimsAreas(finding)
-  const second = claims ? finding.secondAreaSquareMetres : null
-  const difference = second === null ? 0 : Math.abs(second - finding.overlapSquareMetres)
-  const facts: [string, string][] = [
-    [t('check.columnLayer'), name],
-    [t('check.layerVersion'), finding.version ?? t('check.noVersion')],
-    [t('check.layerSource'), finding.source ? localized(finding.source) : t('check.nothing')],
-    [
-      t('check.layerAccuracy'),
-      finding.accuracyMetres === null ? t('check.nothing') : `± ${distanceText(finding.accuracyMetres)}`,
-    ],
-    [t('check.method'), t('check.methodText')],
-    [
-      t('check.areaGeometry'),
-      claims ? `${squareMetreText(finding.overlapSquareMetres)} m²` : localized(NO_AREA_CLAIM),
-    ],
-  ]
-  if (second !== null) {
-    const verdict =
-      difference < 0.01
-        ? t('check.areaAgree')
-        : t('check.areaDiffer', { difference: squareMetreText(difference) })
-    facts.push([t('check.areaSecond'), `${squareMetreText(second)} m² · ${verdict}`])
-  }
-  return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      width={340}
-      shadow="md"
-      position="bottom-end"
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
-        <button
-          type="button"
-          className="icon-button small end"
-          aria-label={t('check.howOf', { name })}
-          onClick={() => setOpen((shown) => !shown)}
-        >
-          <Icon name="info" size={16} />
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className="about" aria-label={t('check.howOf', { name })}>
-        <div className="about-head">
-          <h3 className="about-title">{t('check.how')}</h3>
-          <button
-            type="button"
-            className="icon-button small end"
-            aria-label={t('shell.close')}
-            onClick={() => setOpen(false)}
-          >
-            <Icon name="close" size={16} />
-          </button>
-        </div>
-        <dl className="facts number">
-          {facts.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      </Popover.Dropdown>
-    </Popover>
   )
 }

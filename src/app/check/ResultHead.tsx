@@ -10,6 +10,7 @@ import { LineWorkLine } from './LineWorkFacts'
 import { ReadFacts } from './ReadFacts'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
+import { ProjectNumber } from '../trust/ResultNumbers'
 
 /** Title, name, size, the coordinate system in one line with 改, and what may be done with the project. */
 export function ResultHead({
@@ -34,12 +35,16 @@ export function ResultHead({
       <div className="project-head">
         <ProjectName open={open} />
         <span className="number project-sizes">
-          {claims
-            ? t('check.sizes', {
+          {claims ? (
+            <ProjectNumber project={project}>
+              {t('check.sizes', {
                 hectares: hectareText(project.areaSquareMetres),
                 mu: muText(project.areaSquareMetres),
-              })
-            : localized(NO_AREA_CLAIM)}
+              })}
+            </ProjectNumber>
+          ) : (
+            localized(NO_AREA_CLAIM)
+          )}
         </span>
       </div>
       <SystemLine open={open} />

@@ -8,6 +8,7 @@ import { Icon } from '../parts/Icon'
 import { OutcomeShape } from '../parts/OutcomeMark'
 import { useDoings } from '../shell/doings'
 import { useLocalized } from '../store'
+import { ZoneNumber } from '../trust/ResultNumbers'
 import { useClaimsAreas } from './claims'
 
 /** Thousands of rows at once would hold the page up. */
@@ -44,7 +45,13 @@ export function ZoneTable({ finding, numbers }: Properties): ReactElement {
         </thead>
         <tbody>
           {zones.slice(0, shown).map((zone) => (
-            <ZoneRow key={zone.id} zone={zone} claims={claims} number={numbers.get(zoneKey(finding, zone))} />
+            <ZoneRow
+              key={zone.id}
+              zone={zone}
+              finding={finding}
+              claims={claims}
+              number={numbers.get(zoneKey(finding, zone))}
+            />
           ))}
         </tbody>
       </table>
@@ -59,10 +66,12 @@ export function ZoneTable({ finding, numbers }: Properties): ReactElement {
 
 function ZoneRow({
   zone,
+  finding,
   claims,
   number,
 }: {
   zone: ZoneFinding
+  finding: LayerFinding
   /** Whether areas may be stated. */
   claims: boolean
   number: number | undefined
@@ -100,12 +109,34 @@ function ZoneRow({
         </td>
       ) : (
         <>
-          <td className="figure">{hectareText(area)}</td>
-          <td className="figure">{muText(area)}</td>
-          <td className="figure">{squareMetreText(area)}</td>
-          <td className="figure">{percentText(zone.percentOfProject)}</td>
           <td className="figure">
-            {zone.percentOfZone === null ? t('check.nothing') : percentText(zone.percentOfZone)}
+            <ZoneNumber zone={zone} finding={finding}>
+              {hectareText(area)}
+            </ZoneNumber>
+          </td>
+          <td className="figure">
+            <ZoneNumber zone={zone} finding={finding}>
+              {muText(area)}
+            </ZoneNumber>
+          </td>
+          <td className="figure">
+            <ZoneNumber zone={zone} finding={finding}>
+              {squareMetreText(area)}
+            </ZoneNumber>
+          </td>
+          <td className="figure">
+            <ZoneNumber zone={zone} finding={finding}>
+              {percentText(zone.percentOfProject)}
+            </ZoneNumber>
+          </td>
+          <td className="figure">
+            {zone.percentOfZone === null ? (
+              t('check.nothing')
+            ) : (
+              <ZoneNumber zone={zone} finding={finding}>
+                {percentText(zone.percentOfZone)}
+              </ZoneNumber>
+            )}
           </td>
         </>
       )}

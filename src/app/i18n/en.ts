@@ -8,6 +8,7 @@ import { report } from './en/report'
 import { help, search, shell, stage } from './en/shell'
 import type { SameKeys } from './types'
 import type { zh } from './zh'
+import { trust } from './en/trust'
 
 export const en: SameKeys<typeof zh> = {
   shell,
@@ -27,3 +28,4 @@ export const en: SameKeys<typeof zh> = {
   sheet,
   report,
 }
+  trust,

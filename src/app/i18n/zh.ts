@@ -8,6 +8,7 @@ import { report } from './zh/report'
 import { help, search, shell, stage } from './zh/shell'
 
 /** Chinese, the base: every other language has the same keys. */
+import { trust } from './zh/trust'
 export const zh = {
   shell,
   search,
@@ -26,3 +27,4 @@ export const zh = {
   sheet,
   report,
 }
+  trust,
