@@ -36,9 +36,12 @@ export function unionOf(shapes: readonly (readonly PolygonRings[])[]): LonLatPol
   const first = filled[0]
   if (!first) return []
   if (filled.length === 1) return [...first]
-  return (
-    overlay(filled, (holders) => holders.size > 0) ?? polygonsOf(union(featureCollection(filled.map(shape))))
-  )
+  const whole = overlay(filled, (holders) => holders.size > 0)
+  if (whole) return whole
+  if (filled.length === 2) return polygonsOf(union(featureCollection(filled.map(shape))))
+  // Torn by rounding somewhere: the halves are simpler, and only the pair that is really torn goes the slow way.
+  const middle = filled.length >> 1
+  return unionOf([unionOf(filled.slice(0, middle)), unionOf(filled.slice(middle))])
 }
 
 function shape(polygons: readonly PolygonRings[]): Feature<MultiPolygon> {
