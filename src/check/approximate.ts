@@ -41,6 +41,7 @@ const REPAIRS = new Set([
   'overlapping-parts-united',
   'duplicate-parts-dropped',
   'hole-outside-dropped',
+  'hole-edge-shared',
 ])
 
 /** Notes as they may be said of an approximate position: without areas. */

@@ -165,8 +165,10 @@ function judge(arrangement: Arrangement, rings: OwnedRing[], polygonCount: numbe
       blamedSets.add(set)
     }
     if (left.includes(ring.polygon) && !right.includes(ring.polygon)) continue
-    const isStray = ring.isHole && !left.includes(ring.polygon) && !right.includes(ring.polygon)
-    blame(isStray ? 'stray-hole' : 'self-intersection', [ring.polygon], where)
+    const isOutside = !left.includes(ring.polygon) && !right.includes(ring.polygon)
+    if (isOutside && isSharedByTwoRings(arrangement, rings, segment, edge))
+      blame('shared-edge', [ring.polygon], where)
+    else blame(isOutside && ring.isHole ? 'stray-hole' : 'self-intersection', [ring.polygon], where)
   }
   const groupOf = leader.map((_, polygon) => find(polygon))
   const groups = new Set([...unsound].map(find))
@@ -178,6 +180,22 @@ function judge(arrangement: Arrangement, rings: OwnedRing[], polygonCount: numbe
 
 function startOf(ring: Ring | undefined): Position {
   return ring?.[0] ?? [NaN, NaN]
+}
+
+/** Does an edge belong to this segment's ring and to one other ring of the same polygon, once each? */
+function isSharedByTwoRings(
+  { segments, graph }: Arrangement,
+  rings: OwnedRing[],
+  segment: number,
+  edge: number,
+): boolean {
+  const own = at(segments.ring, segment)
+  const others: number[] = []
+  for (let k = at(graph.edgeStart, edge); k < at(graph.edgeStart, edge + 1); k++) {
+    const ring = at(segments.ring, at(graph.segmentsByEdge, k))
+    if (rings[ring]?.polygon === rings[own]?.polygon) others.push(ring)
+  }
+  return others.length === 2 && others[0] !== others[1]
 }
 
 /** Does a segment run along its edge's own direction? */

@@ -5,7 +5,7 @@ import { roundHalfEven } from './units'
 
 /** Something that is wrong with polygons as a whole. */
 export interface Fault {
-  kind: 'self-intersection' | 'overlap' | 'copy' | 'stray-hole'
+  kind: 'self-intersection' | 'overlap' | 'copy' | 'stray-hole' | 'shared-edge'
   /** Indices of the polygons concerned. */
   polygons: Set<number>
   /** The first place of it, in the polygons' own coordinates. */
@@ -64,6 +64,12 @@ const FAULTS: Record<
     code: 'hole-outside-dropped',
     zh: (count) => `${count} 个图形的内圈在外圈之外,已去除`,
     en: (count) => `Shapes with a hole outside their outline, hole dropped: ${count}`,
+  },
+  'shared-edge': {
+    code: 'hole-edge-shared',
+    zh: (count) => `${count} 个图形的内圈与外圈(或另一内圈)共用一段边,共用的边已去掉,地面不变`,
+    en: (count) =>
+      `Shapes whose hole shares a stretch of edge with the outline or another hole, that edge dropped, the ground is the same: ${count}`,
   },
 }
 

@@ -135,6 +135,7 @@ const REPAIRS = new Set([
   'overlapping-parts-united',
   'duplicate-parts-dropped',
   'hole-outside-dropped',
+  'hole-edge-shared',
 ])
 
 /**
