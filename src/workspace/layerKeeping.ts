@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Catalogue } from '../../layers/catalogue'
 import { mergedOrder } from './layers'
-import { layerSetSchema } from './layerSets'
+import { layerSetSchema } from './layerSet'
 import type { WorkspaceState } from './state'
 import type { Workspace } from './store'
 

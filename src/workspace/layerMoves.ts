@@ -1,6 +1,7 @@
 import { symbolKeyForRole } from '../../layers/symbols'
 import type { Localized } from '../geo/types'
-import { inOrder, matesOf, withFilter, withMovedTo } from './layers'
+import type { CatalogueLayer } from '../../layers/catalogue'
+import { inOrder, matesOf, patternGroups, withFilter, withMovedTo, withVisible } from './layers'
 import type { WorkspaceState } from './state'
 import type { Workspace } from './store'
 import type { LayerFilter } from './table/filter'
@@ -64,5 +65,58 @@ export function filterLayer(workspace: Workspace, layer: NamedLayer, filter: Lay
       : { zh: `取消筛选${zh}`, en: `unfilter ${en}` },
     (state) => ({ layers: withFilter(state.layers, layer.id, filter) }),
     `filter:${layer.id}`,
+  )
+}
+
+/**
+ * Shows or hides layers of the pack. One pattern is shown at a time: where a layer of another one is to be shown, that
+ * pattern is chosen.
+ */
+export function showLayers(workspace: Workspace, layers: readonly CatalogueLayer[], visible: boolean): void {
+  const [first] = layers
+  const { pack } = workspace.getState()
+  if (!first || pack.kind !== 'ready') return
+  const patterns = new Set(patternGroups(pack.pack.catalogue).map((group) => group.id))
+  const name =
+    layers.length > 1 ? { zh: `${layers.length} 个图层`, en: `${layers.length} layers` } : first.title
+  workspace.step(
+    visible
+      ? { zh: `打开${name.zh}`, en: `show ${name.en}` }
+      : { zh: `关闭${name.zh}`, en: `hide ${name.en}` },
+    (state) => {
+      const groups = layers.map((layer) => layer.group).filter((group) => patterns.has(group))
+      const isOther = visible && groups.length > 0 && !groups.includes(state.layers.patternId ?? '')
+      const base = isOther ? { ...state.layers, patternId: groups[0] ?? null } : state.layers
+      // Of the pattern that was put away a tick may have stayed.
+      const others = isOther
+        ? pack.pack.catalogue.layers.filter((layer) => layer.group === groups[0] && !layers.includes(layer))
+        : []
+      const cleared = withVisible(
+        base,
+        others.map((layer) => layer.id),
+        false,
+      )
+      return {
+        layers: withVisible(
+          cleared,
+          layers.map((layer) => layer.id),
+          visible,
+        ),
+      }
+    },
+  )
+}
+
+/** Shows or hides layers that a person brought, all of them in one step. */
+export function showOwn(workspace: Workspace, ids: readonly string[], visible: boolean): void {
+  workspace.step(
+    visible
+      ? { zh: `打开 ${ids.length} 个图层`, en: `show ${ids.length} layers` }
+      : { zh: `关闭 ${ids.length} 个图层`, en: `hide ${ids.length} layers` },
+    (state) => ({
+      userLayers: state.userLayers.map((layer) =>
+        ids.includes(layer.control.id) ? { ...layer, visible } : layer,
+      ),
+    }),
   )
 }

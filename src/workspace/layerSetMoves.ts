@@ -1,5 +1,6 @@
 import type { Localized } from '../geo/types'
-import { builtInSet, builtInSets, capturedSet, withSet, type LayerSet } from './layerSets'
+import type { LayerSet } from './layerSet'
+import { builtInSet, builtInSets, capturedSet, withSet } from './layerSets'
 import type { Workspace } from './store'
 
 /** The longest name of a set, characters. */

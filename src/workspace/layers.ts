@@ -22,7 +22,7 @@ export interface LayerViews {
   patternId: string | null
 }
 
-export function patternGroups(catalogue: Catalogue): CatalogueGroup[] {
+export function patternGroups(catalogue: Pick<Catalogue, 'groups'>): CatalogueGroup[] {
   return catalogue.groups.filter((group) => group.kind === 'pattern')
 }
 
@@ -46,6 +46,18 @@ export function layersOfGroup(catalogue: Catalogue, state: LayerViews, groupId: 
     .filter((layer) => layer.group === groupId)
     .sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0))
 }
+
+/** Ticked, and of the chosen pattern where the layer belongs to one. */
+export function isShown(
+  { pack, layers }: { pack: { kind: string; pack?: { catalogue: Catalogue } }; layers: LayerViews },
+  layer: CatalogueLayer,
+): boolean {
+  if (!layers.views[layer.id]?.visible) return false
+  const isPattern = patternGroups(pack.pack?.catalogue ?? EMPTY).some((group) => group.id === layer.group)
+  return !isPattern || layer.group === layers.patternId
+}
+
+const EMPTY: Pick<Catalogue, 'groups'> = { groups: [] }
 
 /** Layers that the map draws: ticked, and of the chosen pattern where they belong to one. */
 export function visibleLayers(catalogue: Catalogue, state: LayerViews): CatalogueLayer[] {

@@ -17,6 +17,7 @@ import { distanceText, hectareText, percentText } from './numbers'
 import { numberedPoints } from './points'
 import { withoutFilters, withWords } from './shownPart'
 import { filtered } from './table/filter'
+import { chosenFeatures } from './table/moves'
 import { attributesOf } from './table/source'
 import {
   activeProject,
@@ -71,6 +72,7 @@ export type Drawn = Pick<
   | 'identify'
   | 'highlight'
   | 'linked'
+  | 'table'
   | 'comparison'
   | 'place'
   | 'look'
@@ -105,6 +107,7 @@ export function sceneOf(drawn: Drawn): Scene {
     findings: active && !pending ? findingsOf(state, active.project.id) : [],
     selected: selectedOf(state),
     highlight: state.highlight ?? linkedOutline(state),
+    marked: chosenFeatures(state),
     candidates: pending ? candidatesOf(pending, state.language) : [],
     watermark: isDemo ? words.demo : hasSchematicControl ? words.schematic : null,
     language: state.language,

@@ -9,11 +9,12 @@ import type { DrawKind, Identified } from '../map/types'
 import { emptyHistory, type History } from './history'
 import { START_INDICATORS, type IndicatorsView, type Linked } from './indicatorView'
 import type { LayerViews } from './layers'
-import type { LayerSet } from './layerSets'
+import type { LayerSet } from './layerSet'
 import type { Comparison } from './library/port'
 import { START_LIBRARY, type LibraryState } from './library/state'
 import type { Pack } from './pack'
 import { IDLE_REPORT, START_REPORT, type ReportJob, type ReportWishes, type Statements } from './reportState'
+import type { TableView } from './table/state'
 
 export const PLACES = ['explore', 'check', 'batch', 'indicators', 'data', 'sheet'] as const
 /** 看图, 核查, 批量, 指标, 数据, 出图: where the person is; each place has one panel. */
@@ -159,6 +160,8 @@ export interface WorkspaceState extends Undoable {
   look: 'explore' | 'check'
   panelHidden: boolean
   collapsed: Record<string, boolean>
+  /** The attribute table that is open; null for none. */
+  table: TableView | null
   /** Whether the layer list is by purpose or by the plan that a layer comes from. */
   grouping: 'purpose' | 'plan'
   pack: { kind: 'loading' } | { kind: 'ready'; pack: Pack } | { kind: 'failed'; note: Note }
@@ -216,6 +219,7 @@ export function startState(language: Language): WorkspaceState {
     look: 'explore',
     panelHidden: false,
     collapsed: {},
+    table: null,
     grouping: 'purpose',
     pack: { kind: 'loading' },
     data: {},

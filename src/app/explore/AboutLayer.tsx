@@ -1,78 +1,68 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CatalogueLayer } from '../../../layers/catalogue'
-import { moveLayer } from '../../workspace/moves'
-import { Icon } from '../parts/Icon'
-import { StatusChip } from '../parts/StatusChip'
+import { isShown } from '../../workspace/layers'
+import { setLayerOpacity } from '../../workspace/moves'
 import { useMap } from '../shell/mapContext'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
+import { AboutCard } from './AboutCard'
 import { OpacitySlider } from './OpacitySlider'
 
-/** Where a layer comes from, how far it may be relied on, and what may be done with it. */
+/** About a layer of the pack: source, date, accuracy, licence, how drawn, who may rely on it for what. */
 export function AboutLayer({ layer, onClose }: { layer: CatalogueLayer; onClose: () => void }): ReactElement {
   const { t } = useTranslation()
   const workspace = useWorkspaceStore()
   const localized = useLocalized()
   const map = useMap()
-  const visible = useWorkspace((state) => state.layers.views[layer.id]?.visible ?? false)
-  const facts: [string, string][] = [
-    [t('explore.source'), localized(layer.source)],
-    [t('explore.date'), layer.date],
-    [t('explore.accuracy'), localized(layer.accuracy.text)],
-    [t('explore.drawn'), localized(layer.drawn)],
-    [t('explore.licence'), layer.licence],
-    [t('explore.features'), String(layer.featureCount)],
-  ]
+  const visible = useWorkspace((state) => isShown(state, layer))
+  const opacity = useWorkspace((state) => state.layers.views[layer.id]?.opacity ?? 1)
+  const pack = useWorkspace((state) => state.pack)
+  const sources = pack.kind === 'ready' ? pack.pack.catalogue.sources : []
+  const credits = layer.sourceIds.flatMap((id) => sources.find((source) => source.id === id) ?? [])
   return (
-    <section aria-label={t('explore.aboutOf', { name: localized(layer.title) })}>
-      <div className="about-head">
-        <h3 className="about-title">{localized(layer.title)}</h3>
-        <StatusChip status={layer.status} />
-        <button
-          type="button"
-          className="icon-button small end"
-          aria-label={t('shell.close')}
-          onClick={onClose}
-        >
-          <Icon name="close" size={16} />
-        </button>
-      </div>
-      <dl className="facts">
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+    <AboutCard
+      title={localized(layer.title)}
+      status={layer.status}
+      onClose={onClose}
+      reliance={t(`layers.relianceOf.${relianceKey(layer)}`)}
+      facts={[
+        [t('explore.source'), localized(layer.source)],
+        [t('explore.date'), layer.date],
+        [t('explore.accuracy'), localized(layer.accuracy.text)],
+        [t('explore.drawn'), localized(layer.drawn)],
+        [t('explore.licence'), layer.licence],
+        [
+          t('layers.credits'),
+          [...new Set(credits.map(({ attribution }) => localized(attribution)))].join(
+            t('layers.listSemicolon'),
+          ),
+        ],
+        [t('layers.inCheck'), t(`layers.inCheckOf.${layer.role}`)],
+        [t('explore.features'), String(layer.featureCount)],
+      ]}
+    >
       {visible ? (
         <div className="about-actions">
           <span className="sub">{t('explore.opacity')}</span>
-          <OpacitySlider layer={layer} width={96} />
+          <OpacitySlider
+            name={localized(layer.title)}
+            opacity={opacity}
+            width={110}
+            onChange={(value) => setLayerOpacity(workspace, layer, value)}
+          />
+          <span className="sub number">{Math.round(opacity * 100)} %</span>
           <span className="grow" />
-          <button
-            type="button"
-            className="icon-button small"
-            aria-label={t('explore.moveUp')}
-            onClick={() => moveLayer(workspace, layer, -1)}
-          >
-            <Icon name="up" size={16} />
-          </button>
-          <button
-            type="button"
-            className="icon-button small"
-            aria-label={t('explore.moveDown')}
-            onClick={() => moveLayer(workspace, layer, 1)}
-          >
-            <Icon name="down" size={16} />
-          </button>
           <button type="button" className="link" onClick={() => map.zoomToLayer(layer.id)}>
             {t('explore.zoomTo')}
           </button>
         </div>
       ) : null}
-    </section>
+    </AboutCard>
   )
+}
+
+/** Which sentence says who may rely on the layer, for what. */
+function relianceKey({ status, role }: CatalogueLayer) {
+  if (status !== 'schematic') return status
+  return role === 'control' ? ('schematicControl' as const) : ('schematic' as const)
 }

@@ -7,6 +7,8 @@ import { useWorkspace, useWorkspaceStore } from '../store'
 import { CheckBox } from './CheckBox'
 import { LayerGroup } from './LayerGroup'
 import { PatternGroup } from './PatternGroup'
+import { PlanGroups } from './PlanGroups'
+import { SetsMenu } from './SetsMenu'
 import { UserLayers } from './UserLayers'
 
 /** Comes when the list is first opened. */
@@ -57,8 +59,15 @@ function LayerList({ choice }: { choice: ReactElement | null }): ReactElement {
   const workspace = useWorkspaceStore()
   const pack = useWorkspace((state) => state.pack)
   const collapsed = useWorkspace((state) => state.collapsed)
-  const groups = pack.kind === 'ready' ? pack.pack.catalogue.groups : []
-  const ids = ['patterns', 'user', ...groups.map((group) => group.id)]
+  const grouping = useWorkspace((state) => state.grouping)
+  const catalogue = pack.kind === 'ready' ? pack.pack.catalogue : null
+  const groups = catalogue?.groups ?? []
+  const plans = ['', ...(catalogue?.documents ?? []).map(({ id }) => id)].map((id) => `plan:${id}`)
+  const ids = [
+    'user',
+    ...(grouping === 'plan' ? plans : ['patterns']),
+    ...groups.filter(({ kind }) => grouping === 'purpose' || kind === 'base').map((group) => group.id),
+  ]
   const allCollapsed = ids.every((id) => collapsed[id])
   return (
     <>
@@ -73,15 +82,31 @@ function LayerList({ choice }: { choice: ReactElement | null }): ReactElement {
         </button>
       </div>
       {choice}
+      <div className="layers-tools">
+        <Segments
+          label={t('layers.grouping')}
+          quiet
+          value={grouping}
+          options={[
+            { value: 'purpose', label: t('layers.byPurpose') },
+            { value: 'plan', label: t('layers.byPlan') },
+          ]}
+          onChange={(value) => workspace.setState({ grouping: value })}
+        />
+        {pack.kind === 'ready' ? <SetsMenu pack={pack.pack} /> : null}
+      </div>
       <div className="panel-body layers">
         {pack.kind === 'loading' ? <p className="panel-text">{t('shell.packLoading')}…</p> : null}
         {pack.kind === 'failed' ? <PackProblem /> : null}
         {pack.kind === 'ready' ? (
           <>
-            {patternGroups(pack.pack.catalogue).length > 0 ? <PatternGroup pack={pack.pack} /> : null}
+            {grouping === 'purpose' && patternGroups(pack.pack.catalogue).length > 0 ? (
+              <PatternGroup pack={pack.pack} />
+            ) : null}
             <UserLayers />
+            {grouping === 'plan' ? <PlanGroups pack={pack.pack} /> : null}
             {groups
-              .filter((group) => group.kind !== 'pattern')
+              .filter(({ kind }) => (grouping === 'plan' ? kind === 'base' : kind !== 'pattern'))
               .map((group) => (
                 <LayerGroup key={group.id} group={group} catalogue={pack.pack.catalogue} />
               ))}

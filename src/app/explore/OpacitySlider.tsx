@@ -1,15 +1,18 @@
 import { Slider } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CatalogueLayer } from '../../../layers/catalogue'
-import { setLayerOpacity } from '../../workspace/moves'
-import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
 
-export function OpacitySlider({ layer, width }: { layer: CatalogueLayer; width: number }): ReactElement {
+interface Properties {
+  name: string
+  /** 0 to 1. */
+  opacity: number
+  onChange: (opacity: number) => void
+  /** CSS px. */
+  width: number
+}
+
+export function OpacitySlider({ name, opacity, onChange, width }: Properties): ReactElement {
   const { t } = useTranslation()
-  const workspace = useWorkspaceStore()
-  const localized = useLocalized()
-  const opacity = useWorkspace((state) => state.layers.views[layer.id]?.opacity ?? 1)
   return (
     <Slider
       className="opacity"
@@ -19,10 +22,10 @@ export function OpacitySlider({ layer, width }: { layer: CatalogueLayer; width: 
       max={100}
       step={5}
       label={(value) => `${value} %`}
-      thumbLabel={t('explore.opacityOf', { name: localized(layer.title) })}
+      thumbLabel={t('explore.opacityOf', { name })}
       thumbSize={14}
       value={Math.round(opacity * 100)}
-      onChange={(value) => setLayerOpacity(workspace, layer, value / 100)}
+      onChange={(value) => onChange(value / 100)}
     />
   )
 }

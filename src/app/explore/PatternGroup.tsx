@@ -2,39 +2,55 @@ import { Select } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isDrawn, layersOfGroup, patternGroups } from '../../workspace/layers'
+import { showLayers } from '../../workspace/layerMoves'
 import { choosePattern } from '../../workspace/moves'
 import type { Pack } from '../../workspace/pack'
 import { Icon } from '../parts/Icon'
 import { StatusChip } from '../parts/StatusChip'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
 import { GroupHead } from './GroupHead'
-import { LayerRow, ListedRow } from './LayerRow'
+import { GroupTick } from './GroupTick'
+import { LayerRow } from './LayerRow'
+import { ListedRow } from './ListedRow'
+import { ReorderList } from './ReorderList'
 
 /** 空间格局: one pattern at a time, chosen in a select; its parts below. */
 export function PatternGroup({ pack }: { pack: Pack }): ReactElement {
   const { t } = useTranslation()
+  const workspace = useWorkspaceStore()
   const localized = useLocalized()
   const state = useWorkspace((all) => all.layers)
   const collapsed = useWorkspace((all) => all.collapsed['patterns'] ?? false)
   const { catalogue } = pack
   const chosen = catalogue.groups.find((group) => group.id === state.patternId)
   const layers = layersOfGroup(catalogue, state, state.patternId ?? '')
+  const drawn = layers.filter(isDrawn)
   return (
     <section className="group">
       <GroupHead
         id="patterns"
         title={t('explore.patterns')}
         chips={<StatusChip status="schematic" />}
-        end={<span className="group-text">{t('explore.notInVerdict')}</span>}
+        end={
+          <GroupTick
+            name={t('explore.patterns')}
+            shown={drawn.filter((layer) => state.views[layer.id]?.visible).length}
+            total={drawn.length}
+            onChange={(visible) => showLayers(workspace, drawn, visible)}
+          />
+        }
       />
       {collapsed ? null : (
         <>
           <div className="pattern-select">
             <PatternSelect pack={pack} />
-            {chosen?.note ? <p className="pattern-note">{localized(chosen.note)}</p> : null}
+            <p className="pattern-note">
+              {chosen?.note ? `${localized(chosen.note)} · ` : ''}
+              {t('explore.notInVerdict')}
+            </p>
           </div>
-          <ul>
-            {layers.filter(isDrawn).map((layer) => (
+          <ReorderList ids={drawn.map((layer) => layer.id)}>
+            {drawn.map((layer) => (
               <LayerRow key={layer.id} layer={layer} plain />
             ))}
             {layers.flatMap((layer) =>
@@ -42,7 +58,7 @@ export function PatternGroup({ pack }: { pack: Pack }): ReactElement {
                 <ListedRow key={`${layer.id}/${part.title.zh}`} part={part} word={t('explore.notListed')} />
               )),
             )}
-          </ul>
+          </ReorderList>
         </>
       )}
     </section>

@@ -1,7 +1,9 @@
-import { useId, type ReactElement } from 'react'
+import { Popover } from '@mantine/core'
+import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { symbolKeyForRole, symbolOfLayer } from '../../../layers/symbols'
+import { symbolOfLayer } from '../../../layers/symbols'
 import { removeControlLayer } from '../../workspace/control'
+import { ownInOrder, ownSymbol, showOwn } from '../../workspace/layerMoves'
 import { setUserLayerView } from '../../workspace/moves'
 import type { UserLayer } from '../../workspace/state'
 import { Icon } from '../parts/Icon'
@@ -9,32 +11,48 @@ import { StatusChip } from '../parts/StatusChip'
 import { Swatch } from '../parts/Swatch'
 import { useMap } from '../shell/mapContext'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
+import { AboutOwn } from './AboutOwn'
 import { AreaTableButton } from './AreaTableButton'
 import { GroupHead } from './GroupHead'
+import { GroupTick } from './GroupTick'
+import { LayerFrame } from './LayerFrame'
+import { LayerMenu } from './LayerMenu'
+import { OpacitySlider } from './OpacitySlider'
+import { ReorderList } from './ReorderList'
+import { TableButton } from './TableButton'
 
 /** Control layers of this visit: the person's own, and those of the example while it is open. */
 export function UserLayers(): ReactElement | null {
   const { t } = useTranslation()
-  const layers = useWorkspace((state) => state.userLayers)
+  const workspace = useWorkspaceStore()
+  const userLayers = useWorkspace((state) => state.userLayers)
+  const order = useWorkspace((state) => state.layers)
   const collapsed = useWorkspace((state) => state.collapsed['user'] ?? false)
-  if (layers.length === 0) return null
+  if (userLayers.length === 0) return null
+  const layers = ownInOrder({ userLayers, layers: order })
+  const ids = layers.map(({ control }) => control.id)
+  const isDemo = layers.every((layer) => layer.control.status === 'demo')
+  const title = t(isDemo ? 'explore.demoGroup' : 'explore.userGroup')
   return (
     <section className="group">
       <GroupHead
         id="user"
-        title={t(
-          layers.every((layer) => layer.control.status === 'demo')
-            ? 'explore.demoGroup'
-            : 'explore.userGroup',
-        )}
-        end={<span className="group-text">{t('explore.userGroupNote')}</span>}
+        title={title}
+        end={
+          <GroupTick
+            name={title}
+            shown={layers.filter((layer) => layer.visible).length}
+            total={layers.length}
+            onChange={(visible) => showOwn(workspace, ids, visible)}
+          />
+        }
       />
       {collapsed ? null : (
-        <ul>
+        <ReorderList ids={ids}>
           {layers.map((layer) => (
             <UserLayerRow key={layer.control.id} layer={layer} />
           ))}
-        </ul>
+        </ReorderList>
       )}
     </section>
   )
@@ -45,54 +63,68 @@ function UserLayerRow({ layer }: { layer: UserLayer }): ReactElement {
   const workspace = useWorkspaceStore()
   const localized = useLocalized()
   const map = useMap()
-  const id = useId()
+  const [about, setAbout] = useState(false)
+  const [menu, setMenu] = useState(false)
   const { control } = layer
   const name = localized(control.title)
   return (
-    <li className={`layer ${layer.visible ? '' : 'off'}`}>
-      <input
-        id={id}
-        type="checkbox"
-        className="tick"
-        checked={layer.visible}
-        onChange={(event) =>
-          setUserLayerView(workspace, control.id, { visible: event.currentTarget.checked })
-        }
-      />
-      <Swatch
-        symbol={symbolOfLayer({
-          symbol: symbolKeyForRole(control.role, control.zones[0]?.class ?? null),
-          status: control.status,
-          geometry: 'polygon',
-        })}
-      />
-      <label htmlFor={id} className="layer-name cut" title={`${name} · ${layer.file}`}>
-        {name}
-      </label>
-      <span className="layer-end">
-        <StatusChip status={control.status} />
-      </span>
-      <span className="layer-actions">
-        <button
-          type="button"
-          className="icon-button small"
-          aria-label={`${t('explore.zoomTo')}: ${name}`}
-          onClick={() => map.zoomToData(layer.data)}
-        >
-          <Icon name="extent" size={16} />
-        </button>
-        <AreaTableButton layerId={control.id} name={name} />
-        {control.status === 'demo' ? null : (
-          <button
-            type="button"
-            className="icon-button small"
-            aria-label={t('explore.removeOf', { name })}
-            onClick={() => removeControlLayer(workspace, control.id)}
+    <LayerFrame
+      layer={control}
+      visible={layer.visible}
+      onVisible={(visible) => setUserLayerView(workspace, control.id, { visible })}
+      swatch={<Swatch symbol={symbolOfLayer(ownSymbol(layer))} />}
+      hint={`${name} · ${layer.file}`}
+      open={about || menu}
+      end={<StatusChip status={control.status} />}
+      actions={
+        <>
+          {layer.visible ? (
+            <OpacitySlider
+              name={name}
+              opacity={layer.opacity}
+              width={56}
+              onChange={(opacity) => setUserLayerView(workspace, control.id, { opacity })}
+            />
+          ) : null}
+          <TableButton layerId={control.id} name={name} />
+          <AreaTableButton layerId={control.id} name={name} />
+          <Popover
+            opened={about}
+            onChange={setAbout}
+            position="right-start"
+            width={360}
+            shadow="md"
+            trapFocus
+            returnFocus
+            withinPortal
           >
-            <Icon name="trash" size={16} />
-          </button>
-        )}
-      </span>
-    </li>
+            <Popover.Target>
+              <button
+                type="button"
+                className="icon-button small"
+                aria-label={t('explore.aboutOf', { name })}
+                onClick={() => setAbout((open) => !open)}
+              >
+                <Icon name="info" size={16} />
+              </button>
+            </Popover.Target>
+            <Popover.Dropdown className="about">
+              <AboutOwn layer={layer} onClose={() => setAbout(false)} />
+            </Popover.Dropdown>
+          </Popover>
+          <LayerMenu layer={control} hasTable onZoom={() => map.zoomToData(layer.data)} onOpen={setMenu} />
+          {control.status === 'demo' ? null : (
+            <button
+              type="button"
+              className="icon-button small"
+              aria-label={t('explore.removeOf', { name })}
+              onClick={() => removeControlLayer(workspace, control.id)}
+            >
+              <Icon name="trash" size={16} />
+            </button>
+          )}
+        </>
+      }
+    />
   )
 }

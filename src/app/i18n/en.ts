@@ -3,6 +3,7 @@ import { check, sheet } from './en/check'
 import { explore, identify } from './en/explore'
 import { intake, outcome, role, status } from './en/intake'
 import { indicators } from './en/indicators'
+import { layers } from './en/layers'
 import { library } from './en/library'
 import { report } from './en/report'
 import { help, search, shell, stage } from './en/shell'
@@ -24,8 +25,9 @@ export const en: SameKeys<typeof zh> = {
   check,
   batch,
   indicators,
+  layers,
   library,
   sheet,
   report,
-}
   trust,
+}

@@ -3,6 +3,7 @@ import { check, sheet } from './zh/check'
 import { explore, identify } from './zh/explore'
 import { intake, outcome, role, status } from './zh/intake'
 import { indicators } from './zh/indicators'
+import { layers } from './zh/layers'
 import { library } from './zh/library'
 import { report } from './zh/report'
 import { help, search, shell, stage } from './zh/shell'
@@ -23,8 +24,9 @@ export const zh = {
   check,
   batch,
   indicators,
+  layers,
   library,
   sheet,
   report,
-}
   trust,
+}

@@ -36,6 +36,10 @@ const PATHS = {
   refresh: 'M15.8 8.4A6 6 0 1 0 16 11M16 4.4v4h-4',
   pin: 'M10 17.4s-5-4.6-5-8.6a5 5 0 0 1 10 0c0 4-5 8.6-5 8.6zM10 7a1.8 1.8 0 1 0 0 3.6A1.8 1.8 0 0 0 10 7z',
   areas: 'M3.4 4.4h13.2v11.2H3.4zM3.4 8.2h13.2M8 8.2v7.4M12.4 8.2v7.4',
+  table: 'M3.4 4.4h13.2v11.2H3.4zM3.4 8.2h13.2M3.4 11.9h13.2M8 4.4v11.2',
+  filter: 'M3.4 4.6h13.2l-5.1 6v4.6l-3 1.4v-6z',
+  grip: 'M7.4 5h.1M12.6 5h.1M7.4 10h.1M12.6 10h.1M7.4 15h.1M12.6 15h.1',
+  stack: 'M4 4.4h12v3.4H4zM4 10.3h12M4 13h12M4 15.7h7',
   tick: 'm4.5 10.5 3.6 3.6 7.4-8',
 } as const
 
@@ -49,7 +53,7 @@ export function Icon({ name, size = 18 }: { name: IconName; size?: number }): Re
       viewBox="0 0 20 20"
       fill="none"
       stroke="currentColor"
-      strokeWidth={name === 'more' ? 2.6 : 1.5}
+      strokeWidth={name === 'more' || name === 'grip' ? 2.6 : 1.5}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"

@@ -134,6 +134,7 @@ const DRAWN_KEYS = [
   'identify',
   'highlight',
   'linked',
+  'table',
   'comparison',
   'place',
   'look',
