@@ -1,6 +1,7 @@
 import type { Box, Localized, LonLatPolygons, PolygonRings, Position } from '../geo/types'
 import type { AttributeValue } from '../geo/features'
 import type { Note } from '../geo/note'
+import type { SevenParameters } from '../geo/sevenParameters'
 import type { CoordinateSystem } from '../geo/system'
 
 /**
@@ -73,6 +74,8 @@ export interface ProjectSource {
   crs: string
   /** How the system was determined, for the person. */
   crsHow: Localized
+  /** What led from Xi'an 80 or Beijing 54 to CGCS2000, where the person gave it. */
+  crsParameters?: SevenParameters
   encoding: string | null
   /** How the encoding was found, as the reader says it; null where the format has none. */
   encodingHow?: string | null

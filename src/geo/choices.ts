@@ -3,7 +3,7 @@ import type { SourceFeatures } from './features'
 import { agreement } from './plausible'
 import { isInQinghai } from './qinghai'
 import { survey, type Survey } from './survey'
-import { CGCS2000, gaussKruegerCode, systemByCode, type CoordinateSystem } from './system'
+import { CGCS2000, gaussKruegerCode, systemByCode, WEB_MAP_CODES, type CoordinateSystem } from './system'
 import type { Box } from './types'
 
 /**
@@ -39,6 +39,21 @@ function fittingNumbers(numbers: Survey): CrsCandidate[] {
     case 'unknown':
       return []
   }
+}
+
+/** Where a dataset lies in one system; empty where it has no place there. */
+export function candidateFor(source: SourceFeatures, system: CoordinateSystem): CrsCandidate[] {
+  return candidateIn(survey(source), system)
+}
+
+/** Degrees may be those of a web map, which nothing in a file tells: only a person can say so. */
+export function webMapChoices(source: SourceFeatures): CrsCandidate[] {
+  const numbers = survey(source)
+  if (numbers.likeness !== 'degrees') return []
+  return Object.values(WEB_MAP_CODES).flatMap((code) => {
+    const system = systemByCode(code)
+    return system ? candidateIn(numbers, system) : []
+  })
 }
 
 function candidateIn(numbers: Survey, system: CoordinateSystem): CrsCandidate[] {

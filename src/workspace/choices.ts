@@ -1,6 +1,7 @@
-import { choicesFor } from '../geo/choices'
+import { candidateFor, choicesFor, webMapChoices } from '../geo/choices'
 import type { CrsCandidate } from '../geo/decide'
 import type { SourceFeatures } from '../geo/features'
+import type { CoordinateSystem } from '../geo/system'
 import type { Localized } from '../geo/types'
 import type { ReadItem } from './port'
 
@@ -12,17 +13,40 @@ export const CODE_OF_UNNAMED = 0
  * reading. What was refused stays refused.
  */
 export function withChoices(item: ReadItem, source: SourceFeatures): ReadItem {
-  const { decision } = item
+  const { decision, withoutParameters } = item
+  if (withoutParameters) return withOwnPlace(item, source, withoutParameters)
   if (decision.kind !== 'known') return item
-  const candidates = choicesFor(source, decision.system).map((candidate): CrsCandidate => ({
-    ...candidate,
-    system: { ...candidate.system, code: candidate.system.code ?? CODE_OF_UNNAMED },
-  }))
+  const candidates = choicesFor(source, decision.system).map(coded)
   return {
     ...item,
     ownCode: decision.system.code ?? CODE_OF_UNNAMED,
-    decision: { kind: 'doubt', reason: reasonOf(candidates), candidates },
+    decision: {
+      kind: 'doubt',
+      reason: reasonOf(candidates),
+      candidates: [...candidates, ...webMapChoices(source)],
+    },
   }
+}
+
+/** A file in Xi'an 80 or Beijing 54 has one place, as near as it can be told; what is asked is how to get there. */
+function withOwnPlace(item: ReadItem, source: SourceFeatures, system: CoordinateSystem): ReadItem {
+  const { zh, en } = system.name
+  return {
+    ...item,
+    ownCode: system.code ?? CODE_OF_UNNAMED,
+    decision: {
+      kind: 'doubt',
+      reason: {
+        zh: `文件的坐标系是${zh},换算到 2000 国家大地坐标系没有公开的参数。有七参数的请填在下面;没有的只能看大致位置,不列面积。`,
+        en: `The file is in ${en}; what leads from it to CGCS2000 is not public. Enter the seven parameters below if you have them; without them only the rough position can be seen, without areas.`,
+      },
+      candidates: candidateFor(source, system).map(coded),
+    },
+  }
+}
+
+function coded(candidate: CrsCandidate): CrsCandidate {
+  return { ...candidate, system: { ...candidate.system, code: candidate.system.code ?? CODE_OF_UNNAMED } }
 }
 
 function reasonOf(candidates: CrsCandidate[]): Localized {

@@ -87,6 +87,7 @@ async function forThisVisit(context: Context, draft: ControlDraft, form: Control
     source: form.source.trim() ? { zh: form.source.trim(), en: form.source.trim() } : null,
     accuracyMetres: form.accuracyMetres,
     coverage: coverageOf(context, form),
+    parameters: draft.parameters,
   })
   return { control, file: draft.file, visible: true, opacity: 1, data: collectionOf(control) }
 }

@@ -14,7 +14,9 @@ export function openDesk(): Port {
   let giveUp: (() => void) | null = null
 
   return {
-    read: async (files) => valueOf(await service.read(files)),
+    read: async (files, wishes) => valueOf(await service.read(files, wishes)),
+    previews: async (itemId) => valueOf(await service.previews(itemId)),
+    reread: async (itemId, change) => valueOf(await service.reread(itemId, change)),
     candidates: async (itemId) => valueOf(await service.candidates(itemId)),
     parts: async (itemId) => valueOf(await service.parts(itemId)),
     project: async (itemId, code, options) => valueOf(await service.project(itemId, code, options)),

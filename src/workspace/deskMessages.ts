@@ -7,27 +7,29 @@ import type { CheckProgress } from '../check/run'
 import type { CheckResult, ControlLayer, LayerFinding, LayerRole, Project } from '../check/types'
 import type { InputFile } from '../geo/features'
 import { InputError } from '../geo/note'
-import type { NamedPart, NamedParts } from './batchParts'
+import type { NamedParts } from './batchParts'
 import type { LibraryService } from './library/port'
 import type { Reply } from './reply'
-import type { AreaTableWish, ControlDescription, ReadItem, ReadResult } from './port'
+import type { EncodingPreview } from '../formats/encodingPreview'
+import type {
+  AreaTableWish,
+  ControlDescription,
+  ProjectWishes,
+  ReadItem,
+  ReadResult,
+  ReadWishes,
+} from './port'
+import type { Reading } from './rereading'
 
 export type { Reply } from './reply'
 
 export type DeskEnd = { kind: 'done'; result: CheckResult } | { kind: 'cancelled'; findings: LayerFinding[] }
 
-export interface ProjectWishes {
-  id: string
-  name?: string
-  demo?: boolean
-  widthMetres?: number | null
-  /** One of several projects of the file. */
-  part?: NamedPart | null
-}
-
 /** What the worker offers. */
 export interface DeskService extends LibraryService {
-  read(files: InputFile[]): Promise<Reply<ReadResult>>
+  read(files: InputFile[], wishes?: ReadWishes): Promise<Reply<ReadResult>>
+  previews(itemId: string): Promise<Reply<EncodingPreview[]>>
+  reread(itemId: string, change: Reading): Promise<Reply<ReadItem>>
   candidates(itemId: string): Reply<ReadItem>
   parts(itemId: string): Reply<NamedParts | null>
   project(itemId: string, code: number | null, wishes: ProjectWishes): Reply<Project>

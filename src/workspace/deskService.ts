@@ -6,16 +6,18 @@ import { buildLayer, layerFromCatalogue, type CatalogueEntry } from '../check/la
 import { CheckCancelled, checkInSteps, prepareLayer, type PreparedLayer } from '../check/run'
 import type { ControlLayer, LayerRole, Project } from '../check/types'
 import type { FeatureCollection } from 'geojson'
-import type { CrsDecision } from '../geo/decide'
+import { isEncodingDoubtful } from '../formats/encodingDoubt'
+import { decideCrs, type CrsDecision } from '../geo/decide'
 import { InputError, note } from '../geo/note'
-import { systemByCode, systemLabel, type CoordinateSystem } from '../geo/system'
-import type { Localized } from '../geo/types'
 import { namedParts, sourceOfPart } from './batchParts'
 import { withChoices } from './choices'
 import type { DeskEnd, DeskService, Reply } from './deskMessages'
-import { projectsInSystem, projectsOf, systemOf, takeIn, type IntakeItem } from './intake'
+import { takeIn, type IntakeItem } from './intake'
 import { createLibrary } from './library/service'
 import type { ReadItem, TableGrouping } from './port'
+import { Rereadings } from './rereading'
+import { withLayersJoined } from './sourceLayers'
+import { projectAsWished, systemWished } from './systemChoice'
 
 /** The worker breathes at least this often (milliseconds), so that a cancel is heard. */
 const BREATH_MILLISECONDS = 40
@@ -24,6 +26,7 @@ const BREATH_MILLISECONDS = 40
 export function createDeskService(): DeskService {
   const items = new Map<string, IntakeItem>()
   const layers = new Map<string, PreparedLayer>()
+  const rereadings = new Rereadings()
   const library = createLibrary({ items, layers, reply, replyLater })
   let running: { aborted: boolean } | null = null
 
@@ -43,33 +46,42 @@ export function createDeskService(): DeskService {
 
   return {
     ...library.service,
-    read: (files) =>
+    read: (files, { joinLayers = false } = {}) =>
       replyLater(async () => {
-        const { items: read, errors } = await takeIn(files)
+        const { items: all, errors } = await takeIn(files)
+        const read = joinLayers ? withLayersJoined(all) : all
         for (const item of read) items.set(item.id, item)
         library.remember(files, read)
+        rereadings.remember(files, read)
         return {
-          items: read.map(summary),
+          items: read.map((item) => summary(item, rereadings)),
           problems: errors.map((error) => ({ file: error.file ?? '', note: error.note })),
         }
       }),
-    candidates: (itemId) => reply(() => withChoices(summary(itemOf(itemId)), itemOf(itemId).source)),
+    previews: (itemId) => replyLater(() => rereadings.previews(itemId)),
+    reread: (itemId, change) =>
+      replyLater(async () => {
+        const item = await rereadings.reread(itemId, change)
+        if (!item) throw new InputError(goneItem())
+        items.set(item.id, item)
+        library.rememberAs(item.id, itemId)
+        return summary(item, rereadings)
+      }),
+    candidates: (itemId) =>
+      reply(() => withChoices(summary(itemOf(itemId), rereadings), itemOf(itemId).source)),
     parts: (itemId) => reply(() => namedParts(itemOf(itemId).source)),
     project: (itemId, code, { part, ...wishes }) =>
       reply((): Project => {
         const whole = itemOf(itemId)
         const item = part ? { ...whole, source: sourceOfPart(whole.source, part) } : whole
-        const [project] =
-          code === null
-            ? projectsOf(item, wishes)
-            : projectsInSystem(item, systemChosen(code), chosenBy(code), wishes)
+        const project = projectAsWished(item, code, wishes)
         if (!project) throw new InputError(goneItem())
         return project
       }),
-    control: (itemId, code, description) =>
+    control: (itemId, code, { parameters = null, ...description }) =>
       reply((): ControlLayer => {
         const item = itemOf(itemId)
-        const { system, notes } = code === null ? systemOf(item) : { system: systemChosen(code), notes: [] }
+        const { system, notes } = systemWished(item, { code, parameters })
         const prepared = prepareLayer(buildLayer(item.source, system, { ...description, notes }))
         layers.set(description.id, prepared)
         return prepared.layer
@@ -147,7 +159,8 @@ function grouping(wish: TableGrouping, { layer }: PreparedLayer): GroupOf {
   }
 }
 
-function summary({ id, source, decision }: IntakeItem): ReadItem {
+function summary(item: IntakeItem, rereadings: Rereadings): ReadItem {
+  const { id, source, decision } = item
   return {
     itemId: id,
     file: source.file,
@@ -158,7 +171,18 @@ function summary({ id, source, decision }: IntakeItem): ReadItem {
     shapes: shapesIn(source),
     decision: plainDecision(decision),
     notes: source.notes,
+    encodingDoubtful: isEncodingDoubtful(source),
+    layers: rereadings.layersOf(item),
+    reading: rereadings.readingOf(id),
+    withoutParameters: systemWithoutParameters(item),
   }
+}
+
+/** The system of a dataset that is refused only because nothing leads from it to CGCS2000. */
+function systemWithoutParameters({ source, decision }: IntakeItem) {
+  if (decision.kind !== 'refused' || decision.note.code !== 'crs-approximate-only') return null
+  const shown = decideCrs(source, { approximate: true })
+  return shown.kind === 'known' ? shown.system : null
 }
 
 function countPositions(value: unknown): number {
@@ -174,23 +198,6 @@ function countPositions(value: unknown): number {
 /** Decisions are plain values already; copied so that nobody shares one with the worker's own. */
 function plainDecision(decision: CrsDecision): CrsDecision {
   return { ...decision }
-}
-
-function systemChosen(code: number): CoordinateSystem {
-  const system = systemByCode(code)
-  if (system) return system
-  throw new InputError(
-    note(
-      'system-unknown',
-      `不认识坐标系 EPSG:${code}:请另选一个`,
-      `The coordinate system EPSG:${code} is not known: choose another`,
-    ),
-  )
-}
-
-function chosenBy(code: number): Localized {
-  const label = systemLabel(systemChosen(code))
-  return { zh: `由使用者选定:${label}`, en: `chosen by the person: ${label}` }
 }
 
 function goneItem() {

@@ -26,7 +26,7 @@ export async function addDrawn(context: Context, polygons: LonLatPolygons, name:
   try {
     const { items, problems } = await context.port.read([{ name: file, bytes }])
     for (const problem of problems) reportProblem(context, file, problem.note)
-    for (const item of items) await addProject(context, item, null, null, DRAWN_HOW)
+    for (const item of items) await addProject(context, item, { how: DRAWN_HOW })
   } catch (error) {
     reportProblem(context, file, noteOf(error, file))
   }

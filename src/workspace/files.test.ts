@@ -48,6 +48,8 @@ function setUp(items: ReadItem[], problems: { file: string; note: ReturnType<typ
       return Promise.resolve(sampleProject(id))
     },
     control: () => Promise.reject(new Error('not here')),
+    previews: () => Promise.resolve([]),
+    reread: () => Promise.reject(new Error('not here')),
     suggestRole: () => Promise.resolve('ecological-red-line' as const),
     packLayer: () => Promise.resolve(),
     check: (project, _, onStep: (step: CheckStep) => void) => {

@@ -1,12 +1,17 @@
 import { reachesQinghai } from '../geo/choices'
 import type { InputFile } from '../geo/features'
+import type { SevenParameters } from '../geo/sevenParameters'
+import type { Datum } from '../geo/system'
 import type { Localized } from '../geo/types'
 import { noteOf } from './failure'
 import type { Context, ReadItem } from './port'
 import { reportProblem } from './problems'
 import { addProject } from './projects'
 import { askWidth, needsWidth, withoutStrayLines } from './widths'
-import type { ControlDraft, PendingItem } from './state'
+import { placeNow, systemOfChoice } from './placeChoice'
+import { askFirst, noteLayers } from './questions'
+import type { ControlDraft, FileProblem, PendingItem } from './state'
+import type { SystemChoice } from './systemChoice'
 
 export type Purpose = PendingItem['purpose']
 
@@ -28,7 +33,7 @@ export async function openFiles(context: Context, files: InputFile[], purpose: P
     identify: null,
   }))
   try {
-    const { items, problems } = await port.read(files)
+    const { items, problems } = await port.read(files, { joinLayers: purpose === 'project' })
     workspace.setState((state) => ({ reading: without(state.reading, label) }))
     for (const { file, note } of problems) reportProblem(context, file, note)
     const wanted = purpose === 'project' ? withoutStrayLines(context, items) : items
@@ -40,18 +45,39 @@ export async function openFiles(context: Context, files: InputFile[], purpose: P
   }
 }
 
-async function takeItem(context: Context, item: ReadItem, purpose: Purpose): Promise<void> {
+/** Goes on with a dataset as far as it is clear; what only the person knows is asked. */
+export async function takeItem(context: Context, item: ReadItem, purpose: Purpose): Promise<void> {
+  noteLayers(context, item)
+  if (await askFirst(context, item, purpose)) return
   const { decision } = item
   switch (decision.kind) {
     case 'refused':
-      reportProblem(context, item.file, decision.note)
+      if (item.withoutParameters) return askForParameters(context, item, purpose)
+      reportProblem(context, item.file, decision.note, swapOf(item, purpose))
       return
     case 'doubt':
       askWhere(context, item, purpose, null)
       return
     case 'known':
       if (await isElsewhere(context, item, purpose)) return
-      await goOn(context, item, { code: null, name: decision.system.name }, purpose, null)
+      await goOn(context, item, { ...FROM_FILE, name: decision.system.name }, purpose, null)
+  }
+}
+
+const FROM_FILE = { code: null, parameters: null }
+
+/** Numbers in the wrong order are read the other way round only when the person says so. */
+function swapOf({ itemId, decision }: ReadItem, purpose: Purpose): FileProblem['swap'] {
+  const isSwapped = decision.kind === 'refused' && decision.note.code === 'axes-swapped'
+  return isSwapped ? { itemId, purpose } : null
+}
+
+/** Xi'an 80 or Beijing 54: the place is known roughly, the parameters come from the person. */
+async function askForParameters(context: Context, item: ReadItem, purpose: Purpose): Promise<void> {
+  try {
+    askWhere(context, await context.port.candidates(item.itemId), purpose, null)
+  } catch (error) {
+    reportProblem(context, item.file, noteOf(error, item.file))
   }
 }
 
@@ -76,11 +102,14 @@ export function askWhere(
   context: Context,
   item: ReadItem,
   purpose: Purpose,
-  /** The project that is replaced, and the code it lies in now. */
+  /** The project that is replaced, and the system it lies in now. */
   replaces: { projectId: string; code: number | null } | null,
 ): void {
   if (item.decision.kind !== 'doubt') return
   const { reason, candidates } = item.decision
+  const isDatumStated = item.withoutParameters != null
+  const now = placeNow(replaces?.code ?? null)
+  const only = isDatumStated ? (candidates[0]?.system.code ?? null) : null
   const pending: PendingItem = {
     itemId: item.itemId,
     file: item.file,
@@ -92,10 +121,12 @@ export function askWhere(
     reason,
     // Inside Qinghai first; the others stay selectable.
     candidates: [...candidates].sort((a, b) => Number(b.inQinghai) - Number(a.inQinghai)),
-    chosen: replaces?.code ?? null,
+    chosen: now.code ?? only,
     ownCode: item.ownCode ?? null,
-    currentCode: replaces?.code ?? null,
+    currentCode: now.code,
     notes: item.notes,
+    datum: item.withoutParameters?.datum ?? now.datum,
+    isDatumStated,
     purpose,
     replaces: replaces?.projectId ?? null,
   }
@@ -130,38 +161,58 @@ export function dropPending({ workspace }: Pick<Context, 'workspace'>): void {
   workspace.setState((state) => ({ pending: state.pending.slice(1) }))
 }
 
-/** The choice is made: the file becomes a project (and is checked) or a control layer to be described. */
-export async function confirmPlace(context: Context): Promise<void> {
+/** The person says on which datum the numbers are. */
+export function pickDatum({ workspace }: Pick<Context, 'workspace'>, datum: Datum): void {
+  workspace.setState((state) => ({
+    pending: state.pending.map((entry, index) => (index === 0 ? { ...entry, datum } : entry)),
+  }))
+}
+
+/**
+ * The choice is made: the file becomes a project (and is checked) or a control layer to be described.
+ * @param parameters from the datum that was chosen to CGCS2000; without them positions stay approximate
+ */
+export async function confirmPlace(
+  context: Context,
+  parameters: SevenParameters | null = null,
+): Promise<void> {
   const { workspace } = context
   const pending = workspace.getState().pending[0]
-  if (!pending || pending.chosen === null) return
-  const system = pending.candidates.find((candidate) => candidate.system.code === pending.chosen)?.system
+  const system = pending && systemOfChoice(pending)
   if (!system) return
   dropPending(context)
   // The same place again: the project stays as it is.
-  if (pending.replaces !== null && system.code === pending.currentCode) return
+  if (pending.replaces !== null && system.code === pending.currentCode && !system.approximate) return
   const code = system.code === pending.ownCode ? null : system.code
-  await goOn(context, pending, { code, name: system.name }, pending.purpose, pending.replaces)
+  const choice = { code, parameters: system.approximate ? parameters : null, name: system.name }
+  await goOn(context, pending, choice, pending.purpose, pending.replaces)
 }
 
 async function goOn(
   context: Context,
   item: Pick<ReadItem, 'itemId' | 'file' | 'featureCount' | 'shapes'>,
   /** What the person chose; a null code leaves it to what the file says. */
-  { code, name: systemName }: { code: number | null; name: Localized },
+  { name: systemName, ...system }: SystemChoice & { name: Localized },
   purpose: Purpose,
   replaces: string | null,
 ): Promise<void> {
   if (purpose === 'project')
     return needsWidth(item.shapes)
-      ? askWidth(context, { ...item, systemCode: code, systemName, replaces })
-      : addProject(context, item, code, replaces)
+      ? askWidth(context, {
+          ...item,
+          systemCode: system.code,
+          parameters: system.parameters,
+          systemName,
+          replaces,
+        })
+      : addProject(context, item, { system, replaces })
   try {
     const draft: ControlDraft = {
       itemId: item.itemId,
       file: item.file,
-      systemCode: code,
+      systemCode: system.code,
       systemName,
+      parameters: system.parameters,
       featureCount: item.featureCount,
       suggestedTitle: item.file.replace(/\.[^.]+$/, ''),
       suggestedRole: await context.port.suggestRole(item.itemId),

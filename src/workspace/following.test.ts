@@ -18,6 +18,8 @@ function setUp() {
     candidates: never,
     project: never,
     control: never,
+    previews: never,
+    reread: never,
     suggestRole: never,
     packLayer: never,
     avoid: never,

@@ -3,35 +3,34 @@ import type { CatalogueLayer } from '../../layers/catalogue'
 import type { AreaTable } from '../check/areaTable'
 import type { Avoidance } from '../check/avoid'
 import type { DistanceBands } from '../check/bands'
-import type { ShapeCounts } from '../check/intake/geometry'
 import type { CheckResult, ControlLayer, LayerFinding, LayerRole, LayerStatus, Project } from '../check/types'
-import type { CrsDecision } from '../geo/decide'
+import type { EncodingPreview } from '../formats/encodingPreview'
 import type { InputFile } from '../geo/features'
-import type { Note } from '../geo/note'
+import type { SevenParameters } from '../geo/sevenParameters'
 import type { Localized, LonLatPolygons } from '../geo/types'
 import type { NamedPart, NamedParts } from './batchParts'
 import type { LibraryPort } from './library/port'
+import type { ReadItem, ReadResult } from './readItem'
+import type { Reading } from './rereading'
 import type { Workspace } from './store'
 
-/** One dataset that was read; its features stay with the worker. */
-export interface ReadItem {
-  itemId: string
-  file: string
-  format: string
-  encoding: string | null
-  featureCount: number
-  vertexCount: number
-  /** How many features have polygons, lines, points. */
-  shapes: ShapeCounts
-  decision: CrsDecision
-  /** Where the decision has become a question: which candidate is what the file itself says. */
-  ownCode?: number
-  notes: Note[]
+export type { ReadItem, ReadResult } from './readItem'
+
+export interface ReadWishes {
+  /** Layers of one geodatabase come as one dataset. */
+  joinLayers?: boolean
 }
 
-export interface ReadResult {
-  items: ReadItem[]
-  problems: { file: string; note: Note }[]
+/** How a dataset becomes a project. */
+export interface ProjectWishes {
+  id: string
+  name?: string
+  demo?: boolean
+  widthMetres?: number | null
+  /** One of several projects of the file. */
+  part?: NamedPart | null
+  /** From Xi'an 80 or Beijing 54 to CGCS2000. */
+  parameters?: SevenParameters | null
 }
 
 /** What a person says of a layer they bring. */
@@ -44,6 +43,7 @@ export interface ControlDescription {
   source: Localized | null
   accuracyMetres: number | null
   coverage: LonLatPolygons | null
+  parameters?: SevenParameters | null
 }
 
 /** What a row or a column of an area table stands for: each zone by its name, its class, or the whole layer. */
@@ -72,22 +72,16 @@ export type CheckEnd = { kind: 'done'; result: CheckResult } | { kind: 'cancelle
  * that the decision found. Methods reject with an InputError whose note is a sentence for the person.
  */
 export interface Port {
-  read(files: InputFile[]): Promise<ReadResult>
+  read(files: InputFile[], wishes?: ReadWishes): Promise<ReadResult>
+  /** What its text looks like in each encoding that it may be in. */
+  previews(itemId: string): Promise<EncodingPreview[]>
+  /** The same dataset read as the person says; it gets an id of its own, the earlier one stays. */
+  reread(itemId: string, change: Reading): Promise<ReadItem>
   /** The places where a dataset could be, asked anew after a choice turned out wrong. */
   candidates(itemId: string): Promise<ReadItem>
   /** The projects that a name column of the file tells apart; null where it is one project. */
   parts(itemId: string): Promise<NamedParts | null>
-  project(
-    itemId: string,
-    code: number | null,
-    options: {
-      id: string
-      name?: string
-      demo?: boolean
-      widthMetres?: number | null
-      part?: NamedPart | null
-    },
-  ): Promise<Project>
+  project(itemId: string, code: number | null, wishes: ProjectWishes): Promise<Project>
   /** Builds a layer from what was read and keeps it for checks. */
   control(itemId: string, code: number | null, description: ControlDescription): Promise<ControlLayer>
   /** Role that names and fields of a dataset suggest. */

@@ -5,9 +5,14 @@ import type { FileProblem } from './state'
 let problemKey = 0
 
 /** Adds a file to the list of those that could not be used; everything else stays. */
-export function reportProblem({ workspace }: Pick<Context, 'workspace'>, file: string, note: Note): void {
+export function reportProblem(
+  { workspace }: Pick<Context, 'workspace'>,
+  file: string,
+  note: Note,
+  swap: FileProblem['swap'] = null,
+): void {
   problemKey += 1
-  const problem = { key: `problem-${problemKey}`, file, note }
+  const problem = { key: `problem-${problemKey}`, file, note, swap }
   const isSame = (other: FileProblem) => other.file === file && other.note.message.zh === note.message.zh
   workspace.setState((state) => ({
     problems: [...state.problems.filter((other) => !isSame(other)), problem],

@@ -276,7 +276,9 @@ function placeName(layer: string, zone: string): string {
 }
 
 function candidatesOf(pending: PendingItem, language: 'zh' | 'en'): SceneCandidate[] {
-  return pending.candidates.map((candidate) => ({
+  // The offset of a web map is a stone's throw: its outline would hide the other one.
+  const shown = pending.candidates.filter(({ system }) => !system.webMap || system.code === pending.chosen)
+  return shown.map((candidate) => ({
     key: String(candidate.system.code),
     label:
       candidate.system.kind === 'geographic'

@@ -2,8 +2,11 @@ import type { FeatureCollection } from 'geojson'
 import { DEFAULT_BANDS, type DistanceBands } from '../check/bands'
 import type { ShapeCounts } from '../check/intake/geometry'
 import type { CheckResult, ControlLayer, LayerFinding, LayerRole, Project } from '../check/types'
+import type { EncodingPreview } from '../formats/encodingPreview'
 import type { CrsCandidate } from '../geo/decide'
 import type { Note } from '../geo/note'
+import type { SevenParameters } from '../geo/sevenParameters'
+import type { Datum } from '../geo/system'
 import type { Language, Localized, LonLatPolygons, PolygonRings } from '../geo/types'
 import type { DrawKind, Identified } from '../map/types'
 import { emptyHistory, type History } from './history'
@@ -13,6 +16,7 @@ import type { LayerSet } from './layerSet'
 import type { Comparison } from './library/port'
 import { START_LIBRARY, type LibraryState } from './library/state'
 import type { Pack } from './pack'
+import type { ReadItem } from './readItem'
 import { IDLE_REPORT, START_REPORT, type ReportJob, type ReportWishes, type Statements } from './reportState'
 import type { TableView } from './table/state'
 
@@ -36,6 +40,8 @@ export interface OpenProject {
   systemCode: number | null
   /** The intake item in the worker, for a change of system; null where there is none. */
   itemId: string | null
+  /** What leads from Xi'an 80 or Beijing 54 to CGCS2000. */
+  parameters?: SevenParameters | null
 }
 
 /** What undo covers. Never changed in place. */
@@ -70,6 +76,10 @@ export interface PendingItem {
   /** The candidate that the project lies in now, while its system is being changed. */
   currentCode: number | null
   notes: Note[]
+  /** On which datum the numbers are taken to be. */
+  datum: Datum
+  /** The file says so itself: another datum is no choice. */
+  isDatumStated: boolean
   /** What the file is wanted for. */
   purpose: 'project' | 'control'
   /** A project that is replaced when its system is changed. */
@@ -84,6 +94,7 @@ export interface WidthItem {
   shapes: ShapeCounts
   systemCode: number | null
   systemName: Localized
+  parameters: SevenParameters | null
   /** A project that is replaced when its system is changed. */
   replaces: string | null
 }
@@ -94,16 +105,27 @@ export interface ControlDraft {
   file: string
   systemCode: number | null
   systemName: Localized
+  parameters: SevenParameters | null
   featureCount: number
   suggestedTitle: string
   suggestedRole: LayerRole
 }
+
+/** What only the person can say of how a file is read, asked before it is used. */
+export type ReadQuestion = {
+  item: ReadItem
+  purpose: 'project' | 'control'
+  /** The project that is made anew when this is asked of one that is open. */
+  replaces: string | null
+} & ({ kind: 'encoding'; previews: EncodingPreview[] } | { kind: 'layers' })
 
 /** A file that could not be used; the sentence says what to do. */
 export interface FileProblem {
   key: string
   file: string
   note: Note
+  /** It could be read with the coordinates of each point in the other order, if the person says so. */
+  swap?: { itemId: string; purpose: 'project' | 'control' } | null
 }
 
 export type CheckState =
@@ -169,11 +191,16 @@ export interface WorkspaceState extends Undoable {
   history: History<Undoable>
   /** File names that are being read. */
   reading: string[]
+  questions: ReadQuestion[]
+  /** Layers inside files that hold several, by the id of the dataset: all of them, and those that count. */
+  fileLayers: Record<string, { all: string[]; used: string[] }>
   pending: PendingItem[]
   widths: WidthItem[]
   drafts: ControlDraft[]
   problems: FileProblem[]
   checks: Record<string, CheckState>
+  /** Seven parameters as they were typed last, for the next file of the same office; gone with the page. */
+  lastParameters: readonly string[]
   /** Within how many metres a clear layer is called nearby, by role. */
   bands: DistanceBands
   identify: IdentifyCard | null
@@ -225,11 +252,14 @@ export function startState(language: Language): WorkspaceState {
     data: {},
     history: emptyHistory(),
     reading: [],
+    questions: [],
+    fileLayers: {},
     pending: [],
     widths: [],
     drafts: [],
     problems: [],
     checks: {},
+    lastParameters: [],
     bands: DEFAULT_BANDS,
     identify: null,
     indicators: START_INDICATORS,

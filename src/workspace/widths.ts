@@ -28,8 +28,17 @@ export function withoutStrayLines(context: Context, items: ReadItem[]): ReadItem
 
 /** Puts a dataset into the queue that asks how wide its lines and points count. */
 export function askWidth({ workspace }: Pick<Context, 'workspace'>, item: WidthItem): void {
-  const { itemId, file, featureCount, shapes, systemCode, systemName, replaces } = item
-  const entry: WidthItem = { itemId, file, featureCount, shapes, systemCode, systemName, replaces }
+  const { itemId, file, featureCount, shapes, systemCode, systemName, parameters, replaces } = item
+  const entry: WidthItem = {
+    itemId,
+    file,
+    featureCount,
+    shapes,
+    systemCode,
+    systemName,
+    parameters,
+    replaces,
+  }
   workspace.setState((state) => ({
     widths: [...state.widths.filter((other) => other.itemId !== itemId), entry],
     highlight: null,
@@ -46,7 +55,8 @@ export async function confirmWidth(context: Context, widthMetres: number): Promi
   const item = context.workspace.getState().widths[0]
   if (!item) return
   dropWidth(context)
-  await addProject(context, item, item.systemCode, item.replaces, null, widthMetres)
+  const system = { code: item.systemCode, parameters: item.parameters }
+  await addProject(context, item, { system, replaces: item.replaces, widthMetres })
 }
 
 /** Metres out of what was typed; null where it is no width. */

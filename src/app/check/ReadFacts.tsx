@@ -3,19 +3,32 @@ import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { claimsAreas, NO_AREA_CLAIM, withoutAreas } from '../../check/approximate'
 import type { Project } from '../../check/types'
+import { sevenParametersText } from '../../geo/sevenParameters'
 import type { Note } from '../../geo/note'
 import { hectareText } from '../../workspace/numbers'
+import type { OpenProject } from '../../workspace/state'
 import { Icon } from '../parts/Icon'
-import { useLocalized } from '../store'
+import { useDoings } from '../shell/doings'
+import { useLocalized, useWorkspace } from '../store'
 
 const REPAIRED = /repaired|united|dropped|closed|corrected|converted/
 const LEFT_OUT = /left-out|unreadable|empty|deleted|truncated|unsupported|not-numbers/
 
+interface Fact {
+  label: string
+  lines: string[]
+  /** What a person may set right, with the name of the button for a screen reader. */
+  change?: { name: string; go: () => void } | null
+}
+
 /** 读到了什么: what was understood of the file, in one line; opened, every fact with how it is known. */
-export function ReadFacts({ project }: { project: Project }): ReactElement {
+export function ReadFacts({ open }: { open: OpenProject }): ReactElement {
   const { t } = useTranslation()
   const localized = useLocalized()
   const [shown, setShown] = useState(false)
+  const doings = useDoings()
+  const { project, itemId } = open
+  const layers = useWorkspace((state) => (itemId === null ? undefined : state.fileLayers[itemId]))
   const { source } = project
   const claims = claimsAreas(project)
   const warnings = claims ? project.warnings : withoutAreas(project.warnings)
@@ -33,14 +46,52 @@ export function ReadFacts({ project }: { project: Project }): ReactElement {
           : t('check.read.undeclared'),
       ].join(' · ')
     : localized(NO_AREA_CLAIM)
-  const facts: [string, string[]][] = [
-    [t('check.read.format'), [`${source.format} · ${source.file}`]],
-    ...(encoding === null ? [] : [[t('check.read.encoding'), [encoding]] satisfies [string, string[]]]),
-    [t('check.read.system'), [`${source.crs} · ${localized(source.crsHow)}`]],
-    [t('check.read.shape'), [shape]],
-    [t('check.read.area'), [area]],
-    [t('check.read.repairs'), texts(REPAIRED, t('check.read.noRepairs'))],
-    [t('check.read.leftOut'), texts(LEFT_OUT, t('check.read.nothingLeftOut'))],
+  const used = layers?.used.join(t('check.pause')) ?? ''
+  const facts: Fact[] = [
+    { label: t('check.read.format'), lines: [`${source.format} · ${source.file}`] },
+    ...(layers
+      ? [
+          {
+            label: t('reading.layers'),
+            lines: [t('reading.layersUsed', { used, all: layers.all.length })],
+            change: {
+              name: t('reading.changeLayers', { layers: used }),
+              go: () => void doings.intake.changeLayers(open),
+            },
+          },
+        ]
+      : []),
+    ...(encoding === null
+      ? []
+      : [
+          {
+            label: t('check.read.encoding'),
+            lines: [encoding],
+            change: mayBeOther(open)
+              ? {
+                  name: t('reading.changeEncoding', { encoding }),
+                  go: () => void doings.intake.changeEncoding(open),
+                }
+              : null,
+          },
+        ]),
+    {
+      label: t('check.read.system'),
+      lines: [`${source.crs} · ${localized(source.crsHow)}`],
+      change: itemId
+        ? {
+            name: t('check.changeSystemOf', { system: localized(source.crsHow) }),
+            go: () => doings.changeSystem(open),
+          }
+        : null,
+    },
+    ...(source.crsParameters
+      ? [{ label: t('check.read.parameters'), lines: [sevenParametersText(source.crsParameters)] }]
+      : []),
+    { label: t('check.read.shape'), lines: [shape] },
+    { label: t('check.read.area'), lines: [area] },
+    { label: t('check.read.repairs'), lines: texts(REPAIRED, t('check.read.noRepairs')) },
+    { label: t('check.read.leftOut'), lines: texts(LEFT_OUT, t('check.read.nothingLeftOut')) },
   ]
   return (
     <section className="read-facts">
@@ -60,13 +111,18 @@ export function ReadFacts({ project }: { project: Project }): ReactElement {
       </button>
       {shown ? (
         <dl className="facts number">
-          {facts.map(([label, lines]) => (
+          {facts.map(({ label, lines, change }) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd>
                 {lines.map((line, index) => (
                   <p key={`${index}/${line}`}>{line}</p>
                 ))}
+                {change ? (
+                  <button type="button" className="link" aria-label={change.name} onClick={change.go}>
+                    {t('reading.change')}
+                  </button>
+                ) : null}
               </dd>
             </div>
           ))}
@@ -91,6 +147,12 @@ function shapeOf(t: TFunction, { source, parts, polygons, vertices }: Project): 
 /** GBK is the name that people know; it is read with the larger GB18030. */
 function encodingName(encoding: string): string {
   return encoding === 'gb18030' ? 'GBK' : encoding.toUpperCase()
+}
+
+/** Text whose encoding nothing fixes, in a file that can be read anew. */
+function mayBeOther({ itemId, project: { source } }: OpenProject): boolean {
+  const how = source.encodingHow ?? ''
+  return itemId !== null && how !== 'ASCII only' && how in HOW
 }
 
 const HOW: Readonly<Record<string, 'chosen' | 'cpg' | 'language' | 'mark' | 'ascii' | 'utf8' | 'fallback'>> =

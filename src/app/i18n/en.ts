@@ -5,11 +5,12 @@ import { intake, outcome, role, status } from './en/intake'
 import { indicators } from './en/indicators'
 import { layers } from './en/layers'
 import { library } from './en/library'
+import { reading } from './en/reading'
 import { report } from './en/report'
 import { help, search, shell, stage } from './en/shell'
+import { trust } from './en/trust'
 import type { SameKeys } from './types'
 import type { zh } from './zh'
-import { trust } from './en/trust'
 
 export const en: SameKeys<typeof zh> = {
   shell,
@@ -19,6 +20,7 @@ export const en: SameKeys<typeof zh> = {
   explore,
   identify,
   intake,
+  reading,
   role,
   status,
   outcome,

@@ -5,11 +5,12 @@ import { intake, outcome, role, status } from './zh/intake'
 import { indicators } from './zh/indicators'
 import { layers } from './zh/layers'
 import { library } from './zh/library'
+import { reading } from './zh/reading'
 import { report } from './zh/report'
 import { help, search, shell, stage } from './zh/shell'
+import { trust } from './zh/trust'
 
 /** Chinese, the base: every other language has the same keys. */
-import { trust } from './zh/trust'
 export const zh = {
   shell,
   search,
@@ -18,6 +19,7 @@ export const zh = {
   explore,
   identify,
   intake,
+  reading,
   role,
   status,
   outcome,

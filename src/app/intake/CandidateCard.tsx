@@ -68,7 +68,7 @@ export function CandidateCard({
       onKeyDown={(event) => {
         if (event.key === 'Enter' && checked) {
           event.preventDefault()
-          void doings.confirmPlace()
+          void doings.intake.confirmPlace()
         } else moveBetweenCards(event)
       }}
     >
@@ -108,6 +108,7 @@ export function useChoiceName(): (candidate: CrsCandidate) => string {
   const { t } = useTranslation()
   const localized = useLocalized()
   return ({ system }) => {
+    if (system.webMap) return system.webMap === 'GCJ02' ? 'GCJ-02' : 'BD-09'
     if (system.zone !== null) return t('intake.zone', { zone: system.zone })
     return system.kind === 'geographic' ? t('intake.degrees') : localized(system.name)
   }

@@ -22,6 +22,16 @@ export function FileProblems(): ReactElement | null {
             <div>
               <b>{problem.file}</b>
               <p>{localized(problem.note.message)}</p>
+              {problem.swap ? (
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={t('reading.swapOf', { file: problem.file })}
+                  onClick={() => void doings.intake.readSwapped(problem)}
+                >
+                  {t('reading.swap')}
+                </button>
+              ) : null}
             </div>
             <button
               type="button"

@@ -1,12 +1,17 @@
 import { useEffect, useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { systemOfChoice } from '../../workspace/placeChoice'
 import type { PendingItem } from '../../workspace/state'
+import type { CrsCandidate } from '../../geo/decide'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace } from '../store'
 import { CandidateCard, useChoiceName } from './CandidateCard'
 import { FileProblems } from './FileProblems'
+import { DatumChoice } from './DatumChoice'
 import { ReadingBar } from './ReadingBar'
+import { useSevenParameters } from './SevenParametersFields'
+import { Steps } from './Steps'
 
 /** 这个项目在哪里? The same numbers make sense in several places; only the person knows which. */
 export function WherePanel({ pending }: { pending: PendingItem }): ReactElement {
@@ -23,6 +28,24 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
   const chosen = pending.candidates.find((candidate) => candidate.system.code === pending.chosen)
   const isProject = pending.purpose === 'project'
   const choice = chosen ? choiceName(chosen) : ''
+  const parameters = useSevenParameters()
+  const system = systemOfChoice(pending)
+  const isWebMap = system?.webMap !== undefined
+  const needsParameters = system?.approximate === true && !isWebMap
+  const isKept = system !== null && system.code === pending.currentCode && !needsParameters
+  const places = pending.candidates.filter(({ system: { webMap } }) => webMap === undefined)
+  const webMaps = pending.candidates.filter(({ system: { webMap } }) => webMap !== undefined)
+  const card = (candidate: CrsCandidate, index: number) => (
+    <CandidateCard
+      key={candidate.system.code}
+      candidate={candidate}
+      file={pending.file}
+      number={index + 1}
+      checked={candidate === chosen}
+      mark={markOf(candidate.system.code, pending)}
+      onChoose={() => candidate.system.code !== null && doings.pickCandidate(candidate.system.code)}
+    />
+  )
   return (
     <>
       <div className="panel-head">
@@ -38,7 +61,7 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
           {t(isProject ? 'intake.title' : 'intake.titleControl')}
         </h1>
       </div>
-      <Steps last={t(isProject ? 'intake.stepCheck' : 'intake.stepDeclare')} />
+      <Steps at={2} last={t(isProject ? 'intake.stepCheck' : 'intake.stepDeclare')} />
       <ReadingBar />
       <div className="panel-body">
         <FileProblems />
@@ -56,18 +79,16 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
         </div>
         <p className="where-reason">{localized(pending.reason)}</p>
         <div role="radiogroup" aria-label={t('intake.candidates')} className="candidates">
-          {pending.candidates.map((candidate, index) => (
-            <CandidateCard
-              key={candidate.system.code}
-              candidate={candidate}
-              file={pending.file}
-              number={index + 1}
-              checked={candidate === chosen}
-              mark={markOf(candidate.system.code, pending)}
-              onChoose={() => candidate.system.code !== null && doings.pickCandidate(candidate.system.code)}
-            />
-          ))}
+          {places.map(card)}
+          {webMaps.length > 0 ? (
+            <details className="web-maps" open={isWebMap}>
+              <summary>{t('reading.webMap')}</summary>
+              <p className="sub">{t('reading.webMapText')}</p>
+              {webMaps.map((candidate, index) => card(candidate, places.length + index))}
+            </details>
+          ) : null}
         </div>
+        <DatumChoice pending={pending} />
         {pending.notes.length > 0 ? (
           <ul className="where-notes sub">
             {pending.notes.map((note, index) => (
@@ -80,19 +101,34 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
         <p className="sub where-foot">
           {t('intake.foot')} {waiting > 0 ? t('intake.queue', { count: waiting }) : ''}
         </p>
+        {isWebMap ? (
+          <p className="where-warning" role="status">
+            <Icon name="warning" size={16} />
+            {t('reading.webMapChosen')}
+          </p>
+        ) : null}
         <div className="row">
           <button
             type="button"
             className="button primary large wide"
-            disabled={!chosen}
-            onClick={() => void doings.confirmPlace()}
+            disabled={!system || (needsParameters && !parameters)}
+            onClick={() => void doings.intake.confirmPlace(parameters)}
           >
             {!chosen
               ? t('intake.choose')
-              : chosen.system.code === pending.currentCode
+              : isKept
                 ? t('intake.keep')
                 : t(isProject ? 'intake.here' : 'intake.hereControl', { choice })}
           </button>
+          {needsParameters ? (
+            <button
+              type="button"
+              className="button large"
+              onClick={() => void doings.intake.confirmPlace(null, true)}
+            >
+              {t('reading.approximateGo')}
+            </button>
+          ) : null}
           <button type="button" className="button large" onClick={() => doings.pickFiles(pending.purpose)}>
             {t('intake.otherFile')}
           </button>
@@ -106,24 +142,4 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
 function markOf(code: number | null, { currentCode, ownCode }: PendingItem): 'current' | 'own' | null {
   if (code !== null && code === currentCode) return 'current'
   return code !== null && code === ownCode ? 'own' : null
-}
-
-function Steps({ last }: { last: string }): ReactElement {
-  const { t } = useTranslation()
-  return (
-    <ol className="steps" aria-label={t('intake.steps')}>
-      <li className="past">
-        <b>1</b>
-        {t('intake.stepRead')}
-      </li>
-      <li aria-current="step">
-        <b>2</b>
-        {t('intake.stepPlace')}
-      </li>
-      <li>
-        <b>3</b>
-        {last}
-      </li>
-    </ol>
-  )
 }

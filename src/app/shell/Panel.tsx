@@ -90,7 +90,7 @@ export function PanelContent(): ReactElement {
 function usePanelKind(): Kind {
   return useWorkspace((state) => {
     if (state.place !== 'check') return state.place
-    if (state.pending.length > 0) return 'crs'
+    if (state.pending.length + state.questions.length > 0) return 'crs'
     return state.activeProjectId !== null && !state.drawing ? 'check' : 'explore'
   })
 }

@@ -1,8 +1,10 @@
 import { Popover } from '@mantine/core'
 import { useEffect, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { systemLabel } from '../../geo/system'
 import { dmsText, type LonLat } from '../../workspace/coordinates'
 import { scaleText } from '../../workspace/numbers'
+import { systemOfChoice } from '../../workspace/placeChoice'
 import { layersOnMap } from '../../workspace/scene'
 import { useLocalized, useWorkspace } from '../store'
 import { useMap } from './mapContext'
@@ -27,7 +29,7 @@ function Readout(): ReactElement {
   const language = useWorkspace((state) => state.language)
   const candidate = useWorkspace((state) => {
     const pending = state.place === 'check' ? state.pending[0] : undefined
-    return pending?.candidates.find((entry) => entry.system.code === pending.chosen)?.system
+    return pending ? systemOfChoice(pending) : null
   })
   const [pointer, setPointer] = useState<LonLat | null>(null)
   const [view, setView] = useState(map.lastView)
@@ -37,10 +39,10 @@ function Readout(): ReactElement {
   const scale = view ? scaleText(view.metresPerPixel / METRES_PER_PIXEL_ON_SCREEN, language) : null
   return (
     <div className="readout number">
-      {candidate && candidate.code !== null ? (
+      {candidate ? (
         <span>
           {t('stage.candidate', {
-            code: candidate.code,
+            system: systemLabel(candidate),
             name:
               candidate.centralMeridian === null
                 ? localized(candidate.name)

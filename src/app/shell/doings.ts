@@ -14,14 +14,7 @@ import { addControlLayer, type ControlForm } from '../../workspace/control'
 import { coverageOf } from '../../workspace/coverage'
 import { openExample } from '../../workspace/demo'
 import { addDrawn } from '../../workspace/drawn'
-import {
-  confirmPlace,
-  dropPending,
-  openFiles,
-  pickCandidate,
-  reopen,
-  type Purpose,
-} from '../../workspace/files'
+import { dropPending, openFiles, pickCandidate, reopen, type Purpose } from '../../workspace/files'
 import { noteOf, noteOfMaking } from '../../workspace/failure'
 import { followChanges } from '../../workspace/following'
 import type { BatchFile } from '../../workspace/batchGroups'
@@ -34,6 +27,7 @@ import type { ControlDraft, OpenProject, SheetJob, WorkspaceState } from '../../
 import { savedFile, type SaveWish } from '../../workspace/saveAs'
 import { tableFile } from '../../workspace/takeaway'
 import { confirmWidth, dropWidth } from '../../workspace/widths'
+import { IntakeDoings } from '../intake/IntakeDoings'
 import { LibraryDoings } from '../library/LibraryDoings'
 import { saveFile } from '../parts/saveFile'
 import type { MapHandle } from './mapHandle'
@@ -65,10 +59,14 @@ export class Doings {
     private readonly map: MapHandle,
   ) {
     this.library = new LibraryDoings(context, map)
+    this.intake = new IntakeDoings(context)
   }
 
   /** What a person does with the layers kept on this computer. */
   readonly library: LibraryDoings
+
+  /** What a person says of how a file is read and where it is. */
+  readonly intake: IntakeDoings
 
   /** What rooms that come later work with. */
   get room(): { context: Context } {
@@ -112,10 +110,6 @@ export class Doings {
 
   dropPending(): void {
     dropPending(this.context)
-  }
-
-  confirmPlace(): Promise<void> {
-    return confirmPlace(this.context)
   }
 
   confirmWidth(widthMetres: number): Promise<void> {

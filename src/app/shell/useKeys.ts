@@ -114,17 +114,17 @@ function single(event: KeyboardEvent, keyed: Keyed, inField: boolean): boolean {
 
 /** Enter confirms the place that is chosen, or says why a drawing cannot be finished yet. */
 function enter({ workspace, doings }: Keyed): boolean {
-  const { place, pending, drawing } = workspace.getState()
+  const { place, pending, questions, drawing } = workspace.getState()
   if (drawing) return doings.explainCorners()
-  if (place !== 'check' || pending[0]?.chosen == null) return false
-  void doings.confirmPlace()
+  if (place !== 'check' || questions.length > 0 || pending[0]?.chosen == null) return false
+  void doings.intake.confirmPlace()
   return true
 }
 
 /** While a place is asked for, 1-5 pick a candidate; otherwise they go to the places of the rail. */
 function digit(number: number, { workspace, doings }: Keyed): boolean {
-  const { place, pending } = workspace.getState()
-  const first = pending[0]
+  const { place, pending, questions } = workspace.getState()
+  const first = questions.length > 0 ? undefined : pending[0]
   if (place === 'check' && first) {
     const code = first.candidates[number - 1]?.system.code
     if (code != null) doings.pickCandidate(code)

@@ -32,6 +32,7 @@ function projectJson(project: Project, result: CheckResult, language: Language) 
       format: project.source.format,
       crs: project.source.crs,
       crsHow: project.source.crsHow[language],
+      ...(project.source.crsParameters ? { crsParameters: project.source.crsParameters } : {}),
       encoding: project.source.encoding,
     },
     ...(claimed ? {} : { approximate: true }),

@@ -1,9 +1,9 @@
 import type { PreparedLayer } from '../../check/prepare'
 import { ENGINE_VERSION } from '../../check/version'
 import type { InputFile } from '../../geo/features'
-import { systemByCode, systemLabel } from '../../geo/system'
 import { boxOfPolygons } from '../boxes'
-import { systemOf, type IntakeItem } from '../intake'
+import type { IntakeItem } from '../intake'
+import { systemWished } from '../systemChoice'
 import { breathing, type Signal } from './breathing'
 import { buildZones, controlOf, indexZones, type Built, type ImportStep } from './build'
 import { uniqueName, type Keeper } from './keeper'
@@ -41,7 +41,7 @@ export async function bringIn(
   signal: Signal,
   onProgress: (step: ImportStep) => void,
 ): Promise<(ImportEnd & { prepared: PreparedLayer }) | null> {
-  const { system, how, notes } = choiceOf(item, wish)
+  const { system, how, notes } = systemWished(item, { code: wish.code, parameters: wish.parameters ?? null })
   const buildWish = { ...wish, coverage: wish.coverage.polygons, notes }
   const built = await breathing<ImportStep, Built>(
     buildZones(item.source, system, buildWish),
@@ -92,17 +92,4 @@ export async function bringIn(
   const list = await keeper.add([place], contents, (done) => onProgress({ stage: 'store', done, total }))
   const done = { ...prepared, layer: { ...prepared.layer, notes: validation.notes } }
   return { list, version: validated, zones, prepared: done }
-}
-
-function choiceOf(item: IntakeItem, { code }: ImportWish) {
-  const chosen = code === null ? null : systemByCode(code)
-  if (!chosen) {
-    const { system, how, notes } = systemOf(item)
-    return { system, how, notes }
-  }
-  const how = {
-    zh: `由使用者选定:${chosen.name.zh}(${systemLabel(chosen)})`,
-    en: `chosen by the person: ${chosen.name.en} (${systemLabel(chosen)})`,
-  }
-  return { system: chosen, how, notes: [] }
 }

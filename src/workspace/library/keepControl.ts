@@ -38,6 +38,7 @@ export async function keepControl(
     const wish = {
       itemId: draft.itemId,
       code: draft.systemCode,
+      parameters: draft.parameters,
       seriesId: null,
       title: form.name,
       role: form.role,

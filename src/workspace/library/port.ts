@@ -1,5 +1,6 @@
 import type { LayerRole } from '../../check/types'
 import type { Note } from '../../geo/note'
+import type { SevenParameters } from '../../geo/sevenParameters'
 import type { LonLatPolygons, PolygonRings } from '../../geo/types'
 import type { Reply } from '../reply'
 import type { ImportStep } from './build'
@@ -35,6 +36,8 @@ export interface ImportWish {
   itemId: string
   /** EPSG code the person chose; null: what the file says. */
   code: number | null
+  /** Where the file is in Xi'an 80 or Beijing 54; null or left out: none, positions stay approximate. */
+  parameters?: SevenParameters | null
   /** Null: a new layer; else a new version of this one. */
   seriesId: string | null
   title: string

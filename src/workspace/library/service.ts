@@ -31,6 +31,8 @@ export interface LibraryPart {
   service: LibraryService
   /** Told of every read, so that a layer can be kept with its file. */
   remember(files: InputFile[], items: readonly IntakeItem[]): void
+  /** The same files belong to a dataset that was read anew. */
+  rememberAs(itemId: string, earlierId: string): void
 }
 
 const CHANNEL = 'qingping-library'
@@ -144,6 +146,10 @@ export function createLibrary({ items, layers, replyLater, reply }: Shared): Lib
     remember: (read, found) => {
       for (const id of files.keys()) if (!items.has(id)) files.delete(id)
       for (const { id } of found) files.set(id, read)
+    },
+    rememberAs: (itemId, earlierId) => {
+      const read = files.get(earlierId)
+      if (read) files.set(itemId, read)
     },
   }
 }

@@ -64,6 +64,7 @@ export const check: SameKeys<typeof zhCheck> = {
     format: 'Format',
     encoding: 'Text encoding',
     system: 'Coordinate system',
+    parameters: 'Seven parameters',
     shape: 'Shape',
     parcels: 'parcels: {{count}}',
     parts: 'parts: {{count}}',

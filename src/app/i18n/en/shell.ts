@@ -99,7 +99,7 @@ export const stage: SameKeys<typeof zhStage> = {
   notePlaces: 'Pick a square on the map or press 1–5; scroll to see the ground',
   howDrawn: 'How it was drawn',
   scale: 'about 1:{{scale}} (map centre)',
-  candidate: 'Candidate EPSG:{{code}} · {{name}}',
+  candidate: 'Candidate {{system}} · {{name}}',
   meridian: 'CGCS2000 / CM {{meridian}}°E',
   credits: 'Base map data',
   creditsMore: 'Data sources and licences',

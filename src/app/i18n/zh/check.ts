@@ -61,6 +61,7 @@ export const check = {
     format: '格式',
     encoding: '文字编码',
     system: '坐标系',
+    parameters: '七参数',
     shape: '图形',
     parcels: '地块 {{count}} 个',
     parts: '{{count}} 块',

@@ -93,7 +93,7 @@ export const stage = {
   notePlaces: '点图上的方块,或按 1–5 选择;滚轮放大看地形',
   howDrawn: '怎么画的',
   scale: '约 1:{{scale}}(图中央)',
-  candidate: '候选 EPSG:{{code}} · {{name}}',
+  candidate: '候选 {{system}} · {{name}}',
   meridian: 'CGCS2000 / 中央经线 {{meridian}}°E',
   credits: '底图资料',
   creditsMore: '资料来源与许可',
