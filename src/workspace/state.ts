@@ -18,6 +18,7 @@ import { START_LIBRARY, type LibraryState } from './library/state'
 import type { Pack } from './pack'
 import type { ReadItem } from './readItem'
 import { IDLE_REPORT, START_REPORT, type ReportJob, type ReportWishes, type Statements } from './reportState'
+import { START_SHEET, type KeptSheet, type SheetExtent, type SheetJob, type SheetWishes } from './sheetState'
 import type { TableView } from './table/state'
 
 export const PLACES = ['explore', 'check', 'batch', 'indicators', 'data', 'sheet'] as const
@@ -156,11 +157,7 @@ export interface IdentifyCard {
   open: number
 }
 
-export type SheetJob =
-  | { kind: 'idle' }
-  | { kind: 'working'; fraction: number }
-  | { kind: 'saved'; file: string }
-  | { kind: 'failed'; message: Localized }
+export type { SheetJob } from './sheetState'
 
 export interface Toast {
   key: number
@@ -215,8 +212,11 @@ export interface WorkspaceState extends Undoable {
   /** How many corners are set. */
   sketchCorners: number
   drawKind: DrawKind
-  /** What the person set for the sheet; an empty title takes the suggested one. */
-  sheet: { title: string; maker: string; internal: boolean }
+  sheet: SheetWishes
+  /** The part of the ground on the sheet; null until the first sheet is composed. */
+  sheetExtent: SheetExtent | null
+  /** Sheets that the person put into the report of the project in hand. */
+  sheetsForReport: Record<string, KeptSheet[]>
   sheetJob: SheetJob
   /** What 出图 makes: the map as a picture, or the report of a check. */
   sheetKind: 'map' | 'report'
@@ -269,7 +269,9 @@ export function startState(language: Language): WorkspaceState {
     sketch: null,
     sketchCorners: 0,
     drawKind: 'polygon',
-    sheet: { title: '', maker: '', internal: true },
+    sheet: START_SHEET,
+    sheetExtent: null,
+    sheetsForReport: {},
     sheetJob: { kind: 'idle' },
     sheetKind: 'map',
     report: START_REPORT,

@@ -1,11 +1,12 @@
-import type { ReactElement } from 'react'
+import { useEffect, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckResult } from '../../check/types'
 import { DOCUMENT_FORMATS, REPORT_DPI, REPORT_PARTS } from '../../workspace/reportState'
+import { startWithLastTemplate } from '../../workspace/sheetTemplates'
 import { activeProject, type OpenProject } from '../../workspace/state'
 import { Icon } from '../parts/Icon'
 import { Segments } from '../sheet/Segments'
-import { useWorkspace } from '../store'
+import { useWorkspace, useWorkspaceStore } from '../store'
 import { ConclusionFields } from './ConclusionFields'
 import { DisputeFields } from './DisputeFields'
 import { FactsFields, Imprint } from './FactsFields'
@@ -18,6 +19,9 @@ import '../styles/report.css'
 /** 核查报告: what goes into the document, its pages beside it, and the button that makes the file. */
 export default function ReportPanel(): ReactElement {
   const { t } = useTranslation()
+  const workspace = useWorkspaceStore()
+  // The maps of the report look as the last sheet did.
+  useEffect(() => startWithLastTemplate(workspace), [workspace])
   const open = useWorkspace(activeProject)
   const check = useWorkspace((state) => (open ? state.checks[open.project.id] : undefined))
   if (!open || check?.kind !== 'done') {
@@ -61,7 +65,7 @@ function ReportSettings({ open, result }: { open: OpenProject; result: CheckResu
             options={REPORT_DPI.map((value) => ({ value: String(value), label: `${value} dpi` }))}
             onChange={(value) => set({ dpi: REPORT_DPI.find((one) => String(one) === value) ?? dpi })}
           />
-          <MapCount result={result} />
+          <MapCount open={open} result={result} />
         </>
       ) : null}
       <RulesFields open={open} result={result} />
@@ -104,14 +108,17 @@ function Parts(): ReactElement {
   )
 }
 
-function MapCount({ result }: { result: CheckResult }): ReactElement {
+function MapCount({ open, result }: { open: OpenProject; result: CheckResult }): ReactElement {
   const { t } = useTranslation()
   const without = useWorkspace((state) => state.report.without)
   const hits = result.layers.filter(
     ({ status, outcome }) => status !== 'schematic' && (outcome === 'occupied' || outcome === 'touching'),
   ).length
-  const count = (without.includes('location') ? 0 : 1) + (without.includes('layerMaps') ? 0 : hits)
-  return <p className="sub">{count > 0 ? t('report.maps', { count }) : t('report.noMaps')}</p>
+  const own = useWorkspace((state) => state.sheetsForReport[open.project.id]?.length ?? 0)
+  const count = (without.includes('location') ? 0 : 1) + (without.includes('layerMaps') ? 0 : hits) + own
+  const { paper, orientation } = useWorkspace((state) => state.sheet)
+  const page = `${paper} ${t(`sheet.${orientation}`)}`
+  return <p className="sub">{count > 0 ? t('report.maps', { count, page }) : t('report.noMaps')}</p>
 }
 
 function Warning({ text }: { text: string }): ReactElement {

@@ -3,6 +3,7 @@ import type { Note } from '../../geo/note'
 import type { Command } from '../../report/sheet/commands'
 import { composeSheet, MAP_IMAGE } from '../../report/sheet/compose'
 import { picturePixels } from '../../report/sheet/export'
+import { greyCanvas } from '../../report/sheet/grey'
 import type { Measure } from '../../report/sheet/text'
 import type { PlannedSheet } from './sheets'
 
@@ -25,7 +26,7 @@ const JPEG_QUALITY = 0.92
  * the signal's reason when aborted.
  */
 export async function drawSheet(
-  { sheet, model, scene }: PlannedSheet,
+  { sheet, model, scene, photograph: options }: PlannedSheet,
   dpi: number,
   measure: Measure,
   signal: AbortSignal,
@@ -34,9 +35,10 @@ export async function drawSheet(
   const photo = await photograph(
     scene,
     { ...model.aim, widthPx: width, heightPx: height, dpi, signal },
-    // The sheet prints the demo watermark itself.
-    { graticule: false, watermark: false, focus: null },
+    options,
   )
+  const context = model.grey ? photo.image.getContext('2d') : null
+  if (context) greyCanvas(context)
   const image = await encoded(photo.image)
   signal.throwIfAborted()
   const composed = composeSheet(model, { box: photo.box }, measure)

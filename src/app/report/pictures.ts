@@ -20,21 +20,16 @@ export async function takePictures(
 ): Promise<{ pictures: Map<string, SheetPicture>; notes: Note[] }> {
   const pictures = new Map<string, SheetPicture>()
   const notes: Note[] = []
-  for (const [index, { sheet, model, scene }] of planned.entries()) {
+  for (const [index, { sheet, model, scene, photograph: options }] of planned.entries()) {
     const step = mapStep(index, planned.length)
-    const blob = await exportSheet(
-      model,
-      // The sheet prints the demo watermark itself.
-      (request) => photograph(scene, request, { graticule: false, watermark: false, focus: null }),
-      {
-        dpi,
-        format: 'jpeg',
-        signal,
-        onProgress: ({ fraction }) =>
-          say({ fraction: (MAPS_SHARE * (index + fraction)) / planned.length, step }),
-        onNotes: (found) => notes.push(...found),
-      },
-    )
+    const blob = await exportSheet(model, (request) => photograph(scene, request, options), {
+      dpi,
+      format: 'jpeg',
+      signal,
+      onProgress: ({ fraction }) =>
+        say({ fraction: (MAPS_SHARE * (index + fraction)) / planned.length, step }),
+      onNotes: (found) => notes.push(...found),
+    })
     const { width, height } = paperSize(model.paper, model.orientation)
     pictures.set(sheet.name, {
       bytes: new Uint8Array(await blob.arrayBuffer()),

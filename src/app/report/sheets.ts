@@ -1,5 +1,8 @@
+import { claimsAreas, isApproximate, NO_AREA_CLAIM } from '../../check/approximate'
 import type { CheckResult, LayerFinding, Project } from '../../check/types'
 import type { Language, Localized } from '../../geo/types'
+import type { PhotographOptions } from '../../map/camera'
+import { accuracyNote, isDrawnAt } from '../../map/style/accuracy'
 import type { Scene } from '../../map/types'
 import type { ReportSheet } from '../../report/document/input'
 import { aimAtScale, boxAtScale, fittingScale } from '../../report/sheet/fit'
@@ -7,16 +10,22 @@ import type { Fact, SheetModel } from '../../report/sheet/model'
 import { contentOfScene } from '../../report/sheet/scene-legend'
 import { hectareText, muText, percentText } from '../../workspace/numbers'
 import { sceneOf } from '../../workspace/scene'
+import type { KeptSheet, SheetPart } from '../../workspace/sheetState'
 import type { UserLayer, WorkspaceState } from '../../workspace/state'
+import { insetFor, photographOptions, sheetModel, sheetScene, zoomOnPaper } from '../sheet/sheetModel'
 
 /** One map of a report: what it is called in the text, what stands on it, what is photographed. */
 export interface PlannedSheet {
   sheet: ReportSheet
   model: SheetModel
   scene: Scene
+  photograph: PhotographOptions
 }
 
-export interface SheetWishes {
+/** The sheet prints the demo watermark itself. */
+const PHOTOGRAPH: PhotographOptions = { graticule: false, watermark: false, focus: null }
+
+export interface MapWishes {
   location: boolean
   layerMaps: boolean
   secrecy: string | null
@@ -24,7 +33,6 @@ export interface SheetWishes {
   madeOn: string
 }
 
-const PAPER = { paper: 'A4', orientation: 'landscape' } as const
 /** The project takes up to this share of the frame: room is left for callouts and for the zones around. */
 const PROJECT_SHARE = 0.6
 /** A location map shows the roads and towns around. */
@@ -44,6 +52,10 @@ const WORDS = {
   version: { zh: '数据版本', en: 'Data version' },
   noVersion: { zh: '未注明', en: 'not stated' },
   basis: { zh: '面积口径', en: 'Areas' },
+  approximate: {
+    zh: '项目位置约有几十米到百余米误差(坐标没有转换参数),只供示意。',
+    en: 'The position of the project is about right only, tens of metres to over a hundred (no transformation parameters).',
+  },
   ellipsoid: { zh: '椭球面积', en: 'on the ellipsoid' },
 } as const satisfies Record<string, Localized>
 
@@ -52,7 +64,7 @@ export function planSheets(
   state: WorkspaceState,
   project: Project,
   result: CheckResult,
-  wishes: SheetWishes,
+  wishes: MapWishes,
 ): PlannedSheet[] {
   const hits = result.layers.filter(
     (layer) => layer.status !== 'schematic' && ['occupied', 'touching'].includes(layer.outcome),
@@ -60,17 +72,32 @@ export function planSheets(
   return [
     ...(wishes.location ? [locationSheet(state, project, wishes)] : []),
     ...(wishes.layerMaps ? hits.map((layer) => layerSheet(state, project, layer, wishes)) : []),
+    ...(state.sheetsForReport[project.id] ?? []).map((kept, index) => ownSheet(state, kept, index)),
   ]
 }
 
-function locationSheet(state: WorkspaceState, project: Project, wishes: SheetWishes): PlannedSheet {
+/** A sheet that the person composed and put into the report, as it was then. */
+function ownSheet(state: WorkspaceState, kept: KeptSheet, index: number): PlannedSheet {
+  const scene = sheetScene(state)
+  const { centre, zoom } = kept
+  const model = sheetModel(state, scene, kept, { centre, zoom })
+  return {
+    sheet: { name: `own-${index + 1}`, layerId: null, caption: model.title },
+    scene,
+    model,
+    photograph: photographOptions(model),
+  }
+}
+
+function locationSheet(state: WorkspaceState, project: Project, wishes: MapWishes): PlannedSheet {
   const { language } = state
-  const denominator = fittingScale(project.bbox, PAPER, LOCATION_SHARE, LOCATION_DENOMINATOR)
+  const denominator = fittingScale(project.bbox, state.sheet, LOCATION_SHARE, LOCATION_DENOMINATOR)
   const scene = { ...sceneAround(state, project), userLayers: [], findings: [] }
   const title = titleOf(project, WORDS.location, language)
   return {
     sheet: { name: 'location', layerId: null, caption: title },
     scene,
+    photograph: PHOTOGRAPH,
     model: modelOf({
       state,
       project,
@@ -87,7 +114,7 @@ function layerSheet(
   state: WorkspaceState,
   project: Project,
   layer: LayerFinding,
-  wishes: SheetWishes,
+  wishes: MapWishes,
 ): PlannedSheet {
   const { language } = state
   const around = sceneAround(state, project)
@@ -100,10 +127,11 @@ function layerSheet(
     findings: all.findings.filter((finding) => finding.id.startsWith(`${layer.id}/`)),
   }
   const title = titleOf(project, WORDS.overlay, language, layer.title)
-  const denominator = fittingScale(project.bbox, PAPER, PROJECT_SHARE)
+  const denominator = fittingScale(project.bbox, state.sheet, PROJECT_SHARE)
   return {
     sheet: { name: `layer-${layer.id}`, layerId: layer.id, caption: title },
     scene,
+    photograph: PHOTOGRAPH,
     model: modelOf({
       state,
       project,
@@ -161,7 +189,7 @@ interface SheetContent {
   title: string
   facts: Fact[]
   sources?: string[]
-  wishes: SheetWishes
+  wishes: MapWishes
 }
 
 function modelOf({
@@ -174,27 +202,43 @@ function modelOf({
   sources,
   wishes,
 }: SheetContent): SheetModel {
-  const { language } = state
-  const content = contentOfScene(scene, boxAtScale(project.bbox, denominator, PAPER), language)
+  const { language, sheet } = state
+  const { paper, orientation } = sheet
+  const page = { paper, orientation }
+  const box = boxAtScale(project.bbox, denominator, page)
+  // The notes on accuracy that the map shows on the screen, and only what is drawn at that zoom.
+  const zoom = zoomOnPaper(box, page)
+  const note = accuracyNote(scene.layers, zoom)
+  const layers = scene.layers.filter((entry) => isDrawnAt(entry, zoom))
+  const content = contentOfScene({ ...scene, layers }, box, language)
+  const wants = (part: SheetPart) => !sheet.without.includes(part)
   return {
     ...content,
-    ...PAPER,
+    ...page,
+    legend: wants('legend') ? content.legend : [],
     language,
     aim: aimAtScale(project.bbox, denominator),
     title,
     subtitle: null,
     secrecy: wishes.secrecy,
-    sources: [...(sources ?? []), ...content.sources],
+    sources: [...new Set([...(sources ?? []), ...content.sources])],
     demo: content.demo || project.demo,
-    facts,
-    notes: [],
-    reviewNumber: null,
+    facts: wants('facts') ? facts : [],
+    notes: [...(note ? [note[language]] : []), ...positionNotes(project, language)],
+    reviewNumber: sheet.reviewNumber.trim() || null,
     maker: wishes.maker,
     madeOn: wishes.madeOn,
-    graticule: 'lines',
-    northArrow: true,
-    scaleBar: true,
+    graticule: sheet.net,
+    northArrow: wants('northArrow'),
+    scaleBar: wants('scaleBar'),
+    inset: wants('inset') ? insetFor(state) : null,
+    grey: sheet.grey,
   }
+}
+
+/** What must be known of a position that is only about right. */
+function positionNotes(project: Project, language: Language): string[] {
+  return isApproximate(project) ? [WORDS.approximate[language]] : []
 }
 
 function titleOf(project: Project, what: Localized, language: Language, layer?: Localized): string {
@@ -203,7 +247,8 @@ function titleOf(project: Project, what: Localized, language: Language, layer?: 
 }
 
 function areaFact(project: Project, language: Language): Fact {
-  return { label: WORDS.area[language], value: areaText(project.areaSquareMetres, language) }
+  const value = claimsAreas(project) ? areaText(project.areaSquareMetres, language) : NO_AREA_CLAIM[language]
+  return { label: WORDS.area[language], value }
 }
 
 function areaText(squareMetres: number, language: Language): string {
@@ -214,10 +259,12 @@ function areaText(squareMetres: number, language: Language): string {
 function layerFacts(project: Project, layer: LayerFinding, language: Language): Fact[] {
   const outcome: Fact[] =
     layer.outcome === 'occupied'
-      ? [
-          { label: WORDS.occupied[language], value: areaText(layer.overlapSquareMetres, language) },
-          { label: WORDS.share[language], value: `${percentText(layer.percentOfProject)} %` },
-        ]
+      ? claimsAreas(project, layer)
+        ? [
+            { label: WORDS.occupied[language], value: areaText(layer.overlapSquareMetres, language) },
+            { label: WORDS.share[language], value: `${percentText(layer.percentOfProject)} %` },
+          ]
+        : [{ label: WORDS.occupied[language], value: NO_AREA_CLAIM[language] }]
       : [{ label: WORDS.touching[language], value: WORDS.touchingValue[language] }]
   return [
     areaFact(project, language),

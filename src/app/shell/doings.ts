@@ -30,6 +30,7 @@ import { confirmWidth, dropWidth } from '../../workspace/widths'
 import { IntakeDoings } from '../intake/IntakeDoings'
 import { LibraryDoings } from '../library/LibraryDoings'
 import { saveFile } from '../parts/saveFile'
+import type { SheetSubject } from '../sheet/exportMap'
 import type { MapHandle } from './mapHandle'
 
 const HOW_TO_DRAW: Localized = {
@@ -301,8 +302,8 @@ export class Doings {
     this.reportStop?.abort()
   }
 
-  /** The map as it is now as a picture file; a second wish while one is at work is ignored. */
-  async exportMap(): Promise<void> {
+  /** The sheet, or the map as it is now, as a file; a second wish while one is at work is ignored. */
+  async exportMap(subject: SheetSubject = 'map'): Promise<void> {
     const box = this.map.lastView?.bbox
     if (!box || this.sheetStop) return
     this.openSheet('map')
@@ -313,12 +314,13 @@ export class Doings {
     try {
       const { exportMap } = await import('../sheet/exportMap')
       const say = (fraction: number) => set({ kind: 'working', fraction })
-      const file = await exportMap(this.workspace.getState(), box, say, stop.signal)
-      saveFile(file.name, file.blob)
-      set({ kind: 'saved', file: file.name })
-      this.workspace.tell({ zh: `已保存 ${file.name}`, en: `Saved ${file.name}` })
+      const files = await exportMap(this.workspace, subject, box, say, stop.signal)
+      for (const file of files) saveFile(file.name, file.blob)
+      const names = files.map(({ name }) => name).join(', ')
+      set({ kind: 'saved', file: names })
+      this.workspace.tell({ zh: `已保存 ${names}`, en: `Saved ${names}` })
     } catch (error) {
-      set(stop.signal.aborted ? { kind: 'idle' } : { kind: 'failed', message: noteOf(error, 'PNG').message })
+      set(stop.signal.aborted ? { kind: 'idle' } : { kind: 'failed', message: noteOfMaking(error).message })
     } finally {
       this.sheetStop = null
     }

@@ -3,6 +3,7 @@ import type { Command } from './commands'
 import { NORTH_SOUTH, degreeText } from './graticule'
 import { layoutLegend } from './legend'
 import { centreLatitude } from './mercator'
+import type { KilometreGrid } from './kilometres'
 import type { LegendRow, SheetModel, SheetView } from './model'
 import type { PaperLayout } from './paper'
 import { type Block, atBottom, factBlock, factsOf, noteBlock } from './side'
@@ -15,6 +16,12 @@ const SMALLEST = 6.5
 
 /** Share of the common column that facts and sources may take while there is a legend above them. */
 const MOST_OF_COLUMN = 0.6
+
+export interface ColumnWishes {
+  /** What does not fit goes on to a page of its own: the sheet says so instead of naming it. */
+  continues: boolean
+  grid: KilometreGrid | null
+}
 
 interface Attempt {
   size: number
@@ -31,7 +38,8 @@ export function columnCommands(
   view: SheetView,
   layout: PaperLayout,
   measure: Measure,
-): { commands: Command[]; notes: Note[] } {
+  { continues, grid }: ColumnWishes,
+): { commands: Command[]; notes: Note[]; overflow: LegendRow[] } {
   const { legend: legendArea, side: sideArea, extraPoints } = layout
   const shared = model.orientation === 'landscape'
   const latitude = degreeText(centreLatitude(view.box), 60, NORTH_SOUTH)
@@ -39,7 +47,7 @@ export function columnCommands(
   const most = sideArea.height * (shared && rows.length > 0 ? MOST_OF_COLUMN : 1)
 
   const blockOf = ({ size, dropped }: Attempt): Block => {
-    const facts = factsOf({ ...model, sources: shortened(model, dropped) }, latitude)
+    const facts = factsOf({ ...model, sources: shortened(model, dropped) }, latitude, grid)
     return factBlock(facts, sideArea.width, size + extraPoints, measure)
   }
   const place = (attempt: Attempt) => {
@@ -52,7 +60,7 @@ export function columnCommands(
     )
     const room = legendArea.height - footnote.height - (shared ? block.height + 4 : 0)
     const area = { ...legendArea, height: room }
-    const legend = layoutLegend(model.legend, area, model.language, measure, extraPoints)
+    const legend = layoutLegend(model.legend, area, model.language, measure, extraPoints, continues)
     const commands = [
       ...legend.commands,
       ...footnote.draw(legendArea.x, legendArea.y + legend.height),
@@ -65,16 +73,16 @@ export function columnCommands(
     const attempt = { size, dropped: 0 }
     if (blockOf(attempt).height > most) continue
     const placed = place(attempt)
-    if (placed.overflow.length === 0) return { commands: placed.commands, notes: [] }
+    if (placed.overflow.length === 0) return { ...placed, notes: [] }
   }
   let dropped = 0
   while (dropped < model.sources.length && blockOf({ size: SMALLEST, dropped }).height > most) dropped += 1
   const placed = place({ size: SMALLEST, dropped })
   const notes = [
-    ...(placed.overflow.length > 0 ? [legendNote(rows.length, placed.overflow)] : []),
+    ...(placed.overflow.length > 0 && !continues ? [legendNote(rows.length, placed.overflow)] : []),
     ...(dropped > 0 ? [sourcesNote(model.sources.slice(-dropped))] : []),
   ]
-  return { commands: placed.commands, notes }
+  return { ...placed, notes }
 }
 
 function shortened(model: SheetModel, dropped: number): string[] {

@@ -8,6 +8,7 @@ import {
   type RenderStage,
   renderSheet,
   type PictureFormat,
+  type SheetFormat,
 } from './render'
 import type { WorkerReport } from './render.worker'
 
@@ -36,11 +37,11 @@ export interface SheetProgress {
   message: Localized
 }
 
-export interface ExportOptions {
+export interface ExportOptions<Format extends SheetFormat = SheetFormat> {
   /** Dots per inch: 96, 150 or 300. */
   dpi: number
-  /** PNG for people; JPEG for a page of a PDF. */
-  format: PictureFormat
+  /** PNG and PDF for people; JPEG for a page of a document. */
+  format: Format
   signal?: AbortSignal
   onProgress?: (progress: SheetProgress) => void
   /** What did not fit on the sheet. */
@@ -65,16 +66,40 @@ export function picturePixels(
 }
 
 /**
- * Photographs the map and puts it on a sheet. The page stays responsive: composing and encoding run in a worker.
- * A4 landscape at 300 dpi gives exactly 3508 x 2480 pixels, and the file says 300 dpi.
- * @throws AbortError (DOMException) when `signal` fires
- * @throws InputError with the note `sheet-too-large` where this computer cannot make a picture of that size
+ * Photographs the map and puts it on a sheet, alone: a legend without room is named on it.
+ * @throws as `exportPages`
  */
 export async function exportSheet(
   model: SheetModel,
   photograph: Photographer,
-  options: ExportOptions,
+  options: ExportOptions<PictureFormat>,
 ): Promise<Blob> {
+  const [sheet] = await exportFiles(model, photograph, options, 'one')
+  if (!sheet) throw new RangeError('a sheet is one file')
+  return sheet
+}
+
+/**
+ * Photographs the map and puts it on a sheet, and what its legend has no room for on pages of their own: one file a
+ * page, but one PDF. The page stays responsive: composing and encoding run in a worker. A4 landscape at 300 dpi gives
+ * exactly 3508 x 2480 pixels, and the file says 300 dpi.
+ * @throws AbortError (DOMException) when `signal` fires
+ * @throws InputError with the note `sheet-too-large` where this computer cannot make a picture of that size
+ */
+export function exportPages(
+  model: SheetModel,
+  photograph: Photographer,
+  options: ExportOptions,
+): Promise<Blob[]> {
+  return exportFiles(model, photograph, options, 'all')
+}
+
+async function exportFiles(
+  model: SheetModel,
+  photograph: Photographer,
+  options: ExportOptions,
+  pages: RenderJob['pages'],
+): Promise<Blob[]> {
   const { dpi, format, signal, onProgress, onNotes, onTimes } = options
   const say = (stage: RenderStage): void => onProgress?.({ stage, ...MESSAGES[stage] })
   signal?.throwIfAborted()
@@ -85,12 +110,13 @@ export async function exportSheet(
   signal?.throwIfAborted()
   const image = picture.image instanceof ImageBitmap ? picture.image : await createImageBitmap(picture.image)
   const cameraTime = performance.now() - started
-  const job: RenderJob = { model, view: { box: picture.box }, image, dpi, format }
+  const job: RenderJob = { model, view: { box: picture.box }, image, dpi, format, pages }
   try {
     const result = canDrawInWorker() ? await inWorker(job, say, signal) : await renderInPage(job, say, signal)
     onNotes?.(result.notes)
     onTimes?.({ ...result.times, map: result.times.map + cameraTime })
-    return new Blob([result.bytes], { type: `image/${format}` })
+    const type = format === 'pdf' ? 'application/pdf' : `image/${format}`
+    return result.files.map((bytes) => new Blob([bytes], { type }))
   } catch (error) {
     if (signal?.aborted || error instanceof InputError) throw error
     throw new InputError(tooLarge(model, dpi))

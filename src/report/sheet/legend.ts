@@ -4,7 +4,7 @@ import { INK, INK_SOFT, box, plain, song, text } from './commands'
 import type { Chip, LegendGroup, LegendRow } from './model'
 import { swatchCommands } from './swatch'
 import { type Measure, leading, wrap } from './text'
-import { WORDS, legendOverflow } from './words'
+import { WORDS, legendContinues, legendOverflow } from './words'
 
 /** Sizes of a legend; `columns` wide blocks side by side. Millimetres, text in points. */
 interface Density {
@@ -58,6 +58,7 @@ export function layoutLegend(
   language: Language,
   measure: Measure,
   extraPoints: number,
+  continues = false,
 ): LegendBlock {
   const count = groups.reduce((sum, group) => sum + group.rows.length, 0)
   if (count === 0) return { commands: [], height: 0, overflow: [] }
@@ -82,7 +83,9 @@ export function layoutLegend(
       }
     }
   }
-  return overflowing(groups, count, attempts.at(-1), area, language, measure, heading, top, room)
+  const say = (rest: LegendRow[]): string =>
+    continues ? legendContinues(rest.length)[language] : overflowSentence(rest, language)
+  return overflowing(groups, count, attempts.at(-1), area, language, measure, heading, top, room, say)
 }
 
 /** The densities to try, in order. */
@@ -284,6 +287,11 @@ function columnsNeeded(cells: Cell[], height: number): number {
   return columns
 }
 
+function overflowSentence(rest: LegendRow[], language: Language): string {
+  const names = rest.map((row) => row.name).join(language === 'zh' ? '、' : '; ')
+  return legendOverflow(rest.length, names)[language]
+}
+
 /** As many rows as fit beside a sentence that names the others. */
 function overflowing(
   groups: LegendGroup[],
@@ -295,6 +303,7 @@ function overflowing(
   heading: Command[],
   top: number,
   room: number,
+  say: (rest: LegendRow[]) => string,
 ): LegendBlock {
   const rows = groups.flatMap((group) => group.rows)
   if (!density) return { commands: heading, height: 9, overflow: rows }
@@ -302,8 +311,7 @@ function overflowing(
   const lineHeight = leading(6.5, 1.3)
   for (let keep = Math.min(count, MAXIMUM_ROWS); keep >= 0; keep -= 1) {
     const overflow = rows.slice(keep)
-    const names = overflow.map((row) => row.name).join(language === 'zh' ? '、' : '; ')
-    const lines = wrap(legendOverflow(overflow.length, names)[language], style, area.width, measure)
+    const lines = wrap(say(overflow), style, area.width, measure)
     const tail = lines.length * lineHeight + 1.5
     const cells = cellsOf(firstRows(groups, keep), count, density, area.width, language, measure)
     const placed = place(cells, density, area, top, room - tail)

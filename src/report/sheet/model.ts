@@ -1,5 +1,7 @@
-import type { Box, Language } from '../../geo/types'
+import type { Note } from '../../geo/note'
+import type { Box, Language, Position } from '../../geo/types'
 import type { MapSymbol } from '../../../layers/types'
+import type { Command } from './commands'
 
 /** Mark behind a legend name; 法定 needs none on paper. */
 export type Chip = 'schematic' | 'demo' | 'user' | 'statutory'
@@ -24,7 +26,17 @@ export interface Fact {
 
 export type Paper = 'A4' | 'A3'
 export type Orientation = 'landscape' | 'portrait'
-export type Graticule = 'lines' | 'ticks' | 'none'
+/** Degrees as lines or as ticks at the neatline, or the kilometre grid of the Gauss-Krueger zone of the centre. */
+export const GRATICULES = ['lines', 'kilometres', 'ticks', 'none'] as const
+export type Graticule = (typeof GRATICULES)[number]
+
+/** Outlines for the small map that says where the frame lies; rings in degrees, as fine as a stamp shows. */
+export interface SheetInset {
+  title: string
+  outline: Position[][]
+  /** Inner borders, drawn paler. */
+  borders: Position[][]
+}
 
 /** What to photograph: a box that must be seen whole, or a centre with a zoom (CSS pixels, 512-pixel tiles). */
 export type SheetAim = { box: Box } | { centre: [longitude: number, latitude: number]; zoom: number }
@@ -63,9 +75,24 @@ export interface SheetModel {
   graticule: Graticule
   northArrow: boolean
   scaleBar: boolean
+  /** Where the frame lies, in a corner of the picture; null for none. */
+  inset: SheetInset | null
+  /** For printers without colour: everything in the greys that its colours have. */
+  grey: boolean
 }
 
 /** What the picture shows: degrees, EPSG:4490, in spherical Mercator with north up. */
 export interface SheetView {
   box: Box
+}
+
+/** A page ready to be painted at any resolution. */
+export interface Sheet {
+  widthMillimetres: number
+  heightMillimetres: number
+  commands: Command[]
+  /** What did not fit or was made smaller. */
+  notes: Note[]
+  /** Legend rows for which the sheet had no room. */
+  overflow: LegendRow[]
 }

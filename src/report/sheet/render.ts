@@ -1,7 +1,9 @@
-import { type Sheet, MAP_IMAGE, composeSheet } from './compose'
-import type { SheetModel, SheetView } from './model'
+import { MAP_IMAGE, composePages, composeSheet } from './compose'
+import { greyCanvas } from './grey'
+import type { Sheet, SheetModel, SheetView } from './model'
 import { canvasMeasure, paint } from './paint'
 import { pagePixels } from './paper'
+import { type PicturePage, picturesPdf, plainRows } from './pdfPages'
 import { withJpegResolution } from './jpeg'
 import { withResolution } from './png'
 
@@ -11,15 +13,19 @@ export interface RenderJob {
   view: SheetView
   image: ImageBitmap
   dpi: number
-  format: PictureFormat
+  format: SheetFormat
+  /** The sheet alone, or also the pages on which its legend goes on. */
+  pages: 'one' | 'all'
 }
 
 export type PictureFormat = 'png' | 'jpeg'
+/** A PDF holds all pages; of pictures each page is a file. */
+export type SheetFormat = PictureFormat | 'pdf'
 
 export type RenderStage = 'map' | 'compose' | 'encode'
 
 export interface RenderResult {
-  bytes: Uint8Array<ArrayBuffer>
+  files: Uint8Array<ArrayBuffer>[]
   notes: Sheet['notes']
   /** Milliseconds of each stage, for the benchmark. */
   times: Record<RenderStage, number>
@@ -37,7 +43,7 @@ export async function renderSheet(
   job: RenderJob,
   onStage: (stage: RenderStage) => void,
 ): Promise<RenderResult> {
-  const { model, view, image, dpi, format } = job
+  const { model, image, dpi, format } = job
   const times: Record<RenderStage, number> = { map: 0, compose: 0, encode: 0 }
 
   onStage('map')
@@ -49,23 +55,66 @@ export async function renderSheet(
   started = performance.now()
   const size = pagePixels(model.paper, model.orientation, dpi)
   const { context, encode } = openCanvas(size.width, size.height)
-  // Paper rarely ends on a whole pixel; without this the last column would be half black.
-  context.fillStyle = '#FFFFFF'
-  context.fillRect(0, 0, size.width, size.height)
-  const sheet = composeSheet(model, view, canvasMeasure(context))
-  paint(context, sheet.commands, new Map([[MAP_IMAGE, image]]), dpi)
-  // One pixel: canvas work, too, may only be queued.
-  context.getImageData(0, 0, 1, 1)
+  const measure = canvasMeasure(context)
+  const picture = model.grey ? withoutColour(image) : image
+  const view = job.view
+  const sheets =
+    job.pages === 'all' ? composePages(model, view, measure) : [composeSheet(model, view, measure)]
   times.compose = performance.now() - started
 
-  onStage('encode')
-  started = performance.now()
-  const blob = await encode(format)
-  const encoded = new Uint8Array(await blob.arrayBuffer())
-  const bytes =
-    format === 'png' ? withResolution(encoded, dpi, model.title) : withJpegResolution(encoded, dpi)
-  times.encode = performance.now() - started
-  return { bytes, notes: sheet.notes, times }
+  const files: Uint8Array<ArrayBuffer>[] = []
+  const pages: PicturePage[] = []
+  for (const sheet of sheets) {
+    onStage('compose')
+    started = performance.now()
+    // Paper rarely ends on a whole pixel; without this the last column would be half black.
+    context.fillStyle = '#FFFFFF'
+    context.fillRect(0, 0, size.width, size.height)
+    paint(context, sheet.commands, new Map([[MAP_IMAGE, picture]]), dpi)
+    // One pixel: canvas work, too, may only be queued.
+    context.getImageData(0, 0, 1, 1)
+    times.compose += performance.now() - started
+
+    onStage('encode')
+    started = performance.now()
+    const blob = await encode(format === 'jpeg' ? 'jpeg' : 'png')
+    const encoded = new Uint8Array(await blob.arrayBuffer())
+    if (format === 'pdf') pages.push(pageOf(sheet, encoded, size, context))
+    else if (format === 'png') files.push(withResolution(encoded, dpi, model.title))
+    else files.push(withJpegResolution(encoded, dpi))
+    times.encode += performance.now() - started
+  }
+  if (format === 'pdf') files.push(picturesPdf(pages, model.title))
+  return { files, notes: sheets.flatMap((sheet) => sheet.notes), times }
+}
+
+type Context = Canvas['context']
+
+function pageOf(
+  { widthMillimetres, heightMillimetres }: Sheet,
+  png: Uint8Array,
+  { width, height }: { width: number; height: number },
+  context: Context,
+): PicturePage {
+  // Read at once: the canvas is used again for the next page.
+  const isOpaque = plainRows(png) !== null
+  const data = isOpaque ? new Uint8ClampedArray() : context.getImageData(0, 0, width, height).data
+  return {
+    widthPx: width,
+    heightPx: height,
+    widthMillimetres,
+    heightMillimetres,
+    png,
+    pixels: () => data,
+  }
+}
+
+/** The picture of the map in greys. */
+function withoutColour(image: ImageBitmap): CanvasImageSource {
+  const { context } = openCanvas(image.width, image.height)
+  context.drawImage(image, 0, 0)
+  greyCanvas(context)
+  return context.canvas
 }
 
 /** Fine text at 300 dpi shows no marks of the compression at this quality. */

@@ -12,7 +12,11 @@ function report(message: WorkerReport, transfer: Transferable[] = []): void {
 
 addEventListener('message', (event: MessageEvent<RenderJob>) => {
   renderSheet(event.data, (stage) => report({ kind: 'stage', stage })).then(
-    (result) => report({ kind: 'done', result }, [result.bytes.buffer]),
+    (result) =>
+      report(
+        { kind: 'done', result },
+        result.files.map((bytes) => bytes.buffer),
+      ),
     (error: unknown) =>
       report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
   )

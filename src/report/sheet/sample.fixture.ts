@@ -104,6 +104,8 @@ export function sampleSheet(rows: number, language: Language, changes: Partial<S
     graticule: 'lines',
     northArrow: true,
     scaleBar: true,
+    inset: null,
+    grey: false,
     ...changes,
   }
 }

@@ -1,8 +1,9 @@
 import type { Command, Rect } from './commands'
 import { INK, INK_SOFT, line, plain, solid, text } from './commands'
+import type { KilometreGrid } from './kilometres'
 import type { Fact, SheetModel } from './model'
 import { type Measure, leading, wrap } from './text'
-import { WORDS, projectionLine } from './words'
+import { WORDS, gridLine, projectionLine } from './words'
 
 /** A block of text with a known height, to be drawn where there is room. */
 export interface Block {
@@ -11,13 +12,14 @@ export interface Block {
 }
 
 /** Facts of the sheet in print order: the caller's own, then coordinate system, projection, sources, data date. */
-export function factsOf(model: SheetModel, centreLatitude: string): Fact[] {
+export function factsOf(model: SheetModel, centreLatitude: string, grid: KilometreGrid | null): Fact[] {
   const { language } = model
   const sources = model.sources.length > 0 ? model.sources.join('\n') : WORDS.noSources[language]
   return [
     ...model.facts,
     { label: WORDS.system[language], value: WORDS.systemValue[language] },
     { label: WORDS.projection[language], value: projectionLine(centreLatitude)[language] },
+    ...(grid ? [{ label: WORDS.grid[language], value: gridLine(grid.system)[language] }] : []),
     { label: WORDS.sources[language], value: sources },
     ...(model.dataUntil ? [{ label: WORDS.dataUntil[language], value: model.dataUntil }] : []),
   ]

@@ -1,3 +1,4 @@
+import type { CoordinateSystem } from '../../geo/system'
 import type { Localized } from '../../geo/types'
 import { fullWidth } from '../typeset'
 
@@ -22,6 +23,8 @@ const PLAIN = {
   system: { zh: '坐标系', en: 'Coordinates' },
   systemValue: { zh: 'CGCS2000 经纬度', en: 'CGCS2000, latitude and longitude' },
   projection: { zh: '投影', en: 'Projection' },
+  grid: { zh: '公里网', en: 'Grid' },
+  legendPage: { zh: '图例(续)', en: 'Legend (continued)' },
   sources: { zh: '资料', en: 'Sources' },
   dataUntil: { zh: '数据截至', en: 'Data as of' },
   made: { zh: '制图', en: 'Map by' },
@@ -46,6 +49,23 @@ export function projectionLine(latitude: string): Localized {
   return {
     zh: fullWidth(`墨卡托,比例尺按图中央(${latitude})`),
     en: `Mercator, scale true at the map centre (${latitude})`,
+  }
+}
+
+/** `CGCS2000 3°带第 32 带(中央经线 96°),公里`, for the numbers of the grid. */
+export function gridLine({ zone, centralMeridian }: CoordinateSystem): Localized {
+  const [number, meridian] = [zone ?? 0, centralMeridian ?? 0]
+  return {
+    zh: fullWidth(`CGCS2000 高斯-克吕格 3°带第 ${number} 带(中央经线 ${meridian}°E),单位公里`),
+    en: `CGCS2000 Gauss-Krueger, 3-degree zone ${number} (central meridian ${meridian}°E), kilometres`,
+  }
+}
+
+/** Said on the sheet where the legend goes on elsewhere. */
+export function legendContinues(count: number): Localized {
+  return {
+    zh: fullWidth(`另有 ${count} 项,见图例续页`),
+    en: `${count} more on the legend page`,
   }
 }
 

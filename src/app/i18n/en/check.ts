@@ -1,5 +1,5 @@
 import type { SameKeys } from '../types'
-import type { check as zhCheck, sheet as zhSheet } from '../zh/check'
+import type { check as zhCheck } from '../zh/check'
 import { rules } from './rules'
 
 export const check: SameKeys<typeof zhCheck> = {
@@ -223,28 +223,4 @@ export const check: SameKeys<typeof zhCheck> = {
   plane: 'Plane area {{hectares}} ha (for comparison)',
   disclaimer: 'A machine result to be verified; it replaces no opinion of an authority.',
   demoDisclaimer: 'Demo data: not for approvals.',
-}
-
-export const sheet: SameKeys<typeof zhSheet> = {
-  title: 'Print',
-  intro:
-    'Save the map as it is now as one A4 landscape picture with legend, scale bar, north arrow, graticule, sources and date.',
-  mapTitle: 'Title',
-  maker: 'Made by',
-  makerHint: 'may stay empty',
-  paper: 'Paper',
-  paperValue: 'A4 landscape · 300 dpi · 3508 × 2480',
-  secrecy: 'Marking',
-  secrecyInternal: 'Internal use',
-  fixed:
-    'With schematic or demo layers, watermark and footnote cannot be switched off; without a map approval number the sheet says it is for internal use.',
-  export: 'Export map PNG',
-  exportMore: 'A4 landscape, 300 dpi',
-  working: 'Drawing the sheet',
-  saved: 'Saved {{file}}',
-  failed: 'The sheet could not be exported: {{reason}}',
-  noMap: 'The map cannot be shown, so there is no picture; the table of results can still be exported.',
-  contents: 'On the sheet',
-  layersShown: '{{count}} open layers go into the legend',
-  preview: 'The sheet takes the map as it is now',
 }

@@ -218,25 +218,3 @@ export const check = {
   disclaimer: '机器结果供核对,不代替主管部门的审查意见。',
   demoDisclaimer: '演示数据,结果不可用于审批。',
 }
-
-export const sheet = {
-  title: '出图',
-  intro: '把现在的地图存成一张 A4 横向图片,带图例、比例尺、指北针、经纬网、资料来源和日期。',
-  mapTitle: '图名',
-  maker: '制图单位',
-  makerHint: '可不填',
-  paper: '纸张',
-  paperValue: 'A4 横向 · 300 dpi · 3508 × 2480',
-  secrecy: '密级与用途',
-  secrecyInternal: '内部使用',
-  fixed: '图上有示意层或演示数据时,水印与脚注不能关;图件没有审图号,写明仅供内部使用。',
-  export: '导出地图 PNG',
-  exportMore: 'A4 横向 300 dpi',
-  working: '正在绘制图件',
-  saved: '已保存 {{file}}',
-  failed: '图件没能导出:{{reason}}',
-  noMap: '地图无法显示,不能出图;核查结果表仍可导出。',
-  contents: '图上内容',
-  layersShown: '打开的图层 {{count}} 个,进入图例',
-  preview: '导出范围以现在的地图为准',
-}

@@ -75,11 +75,20 @@ export function useReportPages(open: OpenProject, result: CheckResult, dpi: numb
 }
 
 /** Everything that a person can change of a report, as one text. */
-function changeKey({ report, statements, sheet, language, userLayers, mapWorks }: WorkspaceState): string {
+function changeKey({
+  report,
+  statements,
+  sheet,
+  sheetsForReport,
+  language,
+  userLayers,
+  mapWorks,
+}: WorkspaceState): string {
   return JSON.stringify([
     { ...report, format: null, dpi: null },
     statements,
     sheet,
+    sheetsForReport,
     language,
     mapWorks,
     userLayers.map(({ control }) => control.id),

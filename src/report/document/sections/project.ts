@@ -54,7 +54,7 @@ export function projectSection(input: ReportInput): Section {
     { label: say('申报面积', 'Declared area'), value: declared },
     { label: say('核查时间', 'Time of the check'), value: localTime(result.checkedAt) },
   ]
-  const location = input.sheets.find((sheet) => sheet.layerId === null)
+  const location = input.sheets.find((sheet) => sheet.name === 'location')
   const blocks: Block[] = [
     { kind: 'facts', rows },
     ...project.warnings.map((warning) => paragraph(localized(warning.message, language), 'note')),

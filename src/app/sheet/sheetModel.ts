@@ -1,0 +1,145 @@
+import { claimsAreas, NO_AREA_CLAIM } from '../../check/approximate'
+import type { Box, Language } from '../../geo/types'
+import { aimCamera } from '../../map/aim'
+import { accuracyNote, isDrawnAt } from '../../map/style/accuracy'
+import type { PhotographOptions } from '../../map/camera'
+import type { Scene } from '../../map/types'
+import { boxOfCamera, type SheetCamera } from '../../report/sheet/aim'
+import { insetOf } from '../../report/sheet/inset'
+import type { SheetInset, SheetModel } from '../../report/sheet/model'
+import { layoutPaper } from '../../report/sheet/paper'
+import { contentOfScene } from '../../report/sheet/scene-legend'
+import { today } from '../../workspace/facts'
+import { hectareText } from '../../workspace/numbers'
+import { findingsOfCheck, splitFindings } from '../../workspace/rows'
+import { layersOnMap, sceneOf, type Drawn } from '../../workspace/scene'
+import { sheetSecrecy, type SheetPart, type SheetWishes } from '../../workspace/sheetState'
+import { activeProject, type WorkspaceState } from '../../workspace/state'
+
+const PIXELS_PER_MILLIMETRE = 96 / 25.4
+
+/** What is photographed for a sheet: the map without what is only on the screen. */
+export function sheetScene(state: Drawn): Scene {
+  return sceneOf({ ...state, identify: null, highlight: null, pending: [], place: 'sheet' })
+}
+
+/** The sheet prints the watermark of sample data itself, the map that of schematic control layers. */
+export function photographOptions(model: Pick<SheetModel, 'demo'>): PhotographOptions {
+  return { graticule: false, watermark: !model.demo }
+}
+
+/** What the sheet says of a scene as the camera takes it. */
+export function sheetModel(
+  state: WorkspaceState,
+  scene: Scene,
+  wishes: SheetWishes,
+  camera: SheetCamera,
+): SheetModel {
+  const { language } = state
+  const { paper, orientation, without } = wishes
+  const page = { paper, orientation }
+  const box = boxOfCamera(camera, page)
+  const isDemo = activeProject(state)?.project.demo ?? false
+  const zoom = zoomOnPaper(box, page)
+  const note = accuracyNote(scene.layers, zoom)
+  const content = contentOfScene(
+    {
+      ...scene,
+      layers: scene.layers.filter((entry) => isDrawnAt(entry, zoom)),
+      // A watermark alone does not make a sample: schematic control layers carry one too.
+      watermark: isDemo ? scene.watermark : null,
+    },
+    box,
+    language,
+  )
+  const wants = (part: SheetPart) => !without.includes(part)
+  return {
+    ...content,
+    ...page,
+    legend: wants('legend') ? content.legend : [],
+    language,
+    aim: camera,
+    title: wishes.title.trim() || suggestedTitle(state),
+    subtitle: wishes.subtitle.trim() || null,
+    secrecy: sheetSecrecy(wishes, language),
+    demo: content.demo || isDemo,
+    facts: wants('facts') ? factsOf(state, language) : [],
+    notes: note ? [note[language]] : [],
+    reviewNumber: wishes.reviewNumber.trim() || null,
+    maker: wishes.maker.trim() || null,
+    madeOn: today(),
+    graticule: wishes.net,
+    northArrow: wants('northArrow'),
+    scaleBar: wants('scaleBar'),
+    inset: wants('inset') ? insetFor(state) : null,
+    grey: wishes.grey,
+  }
+}
+
+/** The zoom at which the map of a sheet is drawn: what it shows and leaves out depends on it. */
+export function zoomOnPaper(box: Box, page: Pick<SheetModel, 'paper' | 'orientation'>): number {
+  const { picture } = layoutPaper(page)
+  return aimCamera({ box }, picture.width * PIXELS_PER_MILLIMETRE, picture.height * PIXELS_PER_MILLIMETRE)
+    .zoom
+}
+
+const insets = new WeakMap<object, SheetInset>()
+
+/** Province and counties of the pack for the small map; null while the pack has none. */
+export function insetFor({ pack, data, language }: WorkspaceState): SheetInset | null {
+  if (pack.kind !== 'ready') return null
+  const find = (symbol: string) => {
+    const layer = pack.pack.catalogue.layers.find(
+      (entry) => entry.role === 'base' && entry.geometry === 'polygon' && entry.symbol === symbol,
+    )
+    const entry = layer && data[layer.id]
+    return entry?.kind === 'ready' ? entry.data : null
+  }
+  const [province, counties] = [find('province'), find('county')]
+  if (!province) return null
+  const title = language === 'zh' ? '在青海省的位置' : 'Position in Qinghai'
+  const known = insets.get(province)
+  const made = known ?? insetOf(title, province, counties)
+  // Counties may come later than the province.
+  if (counties) insets.set(province, made)
+  return { ...made, title }
+}
+
+/** 项目名套合图, or the name of the pattern that is shown. */
+export function suggestedTitle(state: WorkspaceState): string {
+  const zh = state.language === 'zh'
+  const open = activeProject(state)
+  if (open) return zh ? `${open.project.name}套合图` : `${open.project.name}: overlay map`
+  if (state.pack.kind !== 'ready') return zh ? '地图' : 'Map'
+  const { catalogue } = state.pack.pack
+  const pattern = catalogue.groups.find((group) => group.id === state.layers.patternId)
+  const isShown = layersOnMap(state).some((layer) => layer.group === pattern?.id)
+  if (pattern && isShown) {
+    return zh ? `${pattern.title.zh.replace(' · ', '')}示意图` : `${pattern.title.en} (schematic)`
+  }
+  return catalogue.pack.title[state.language]
+}
+
+function factsOf(state: WorkspaceState, language: Language): SheetModel['facts'] {
+  const open = activeProject(state)
+  if (!open) return []
+  const { counted } = splitFindings(findingsOfCheck(state.checks[open.project.id]))
+  const occupied = counted.filter((finding) => finding.outcome === 'occupied')
+  const zh = language === 'zh'
+  const unit = zh ? '公顷' : 'ha'
+  return [
+    {
+      label: zh ? '项目面积' : 'Project area',
+      value: claimsAreas(open.project)
+        ? `${hectareText(open.project.areaSquareMetres)} ${unit}`
+        : NO_AREA_CLAIM[language],
+    },
+    ...occupied.slice(0, 4).map((finding) => ({
+      label: zh ? `占用${finding.title.zh}` : `Occupied: ${finding.title.en}`,
+      value: claimsAreas(open.project, finding)
+        ? `${hectareText(finding.overlapSquareMetres)} ${unit}`
+        : NO_AREA_CLAIM[language],
+    })),
+    { label: zh ? '面积口径' : 'Areas', value: zh ? '椭球面积' : 'on the ellipsoid' },
+  ]
+}
