@@ -8,7 +8,14 @@ import { Icon } from '../parts/Icon'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
 
 /** The filter of a layer as chips that can be taken off, and how many features it leaves. */
-export function FilterLine({ layer }: { layer: NamedLayer }): ReactElement | null {
+export function FilterLine({
+  layer,
+  bare = false,
+}: {
+  layer: NamedLayer
+  /** The number stands somewhere else. */
+  bare?: boolean
+}): ReactElement | null {
   const { t } = useTranslation()
   const workspace = useWorkspaceStore()
   const localized = useLocalized()
@@ -46,7 +53,7 @@ export function FilterLine({ layer }: { layer: NamedLayer }): ReactElement | nul
           </span>
         )
       })}
-      {source && left !== null ? (
+      {source && left !== null && !bare ? (
         <span className="sub number">
           {t('layers.filterLeft', { left, all: source.data.features.length })}
         </span>

@@ -9,6 +9,7 @@ import { reading } from './en/reading'
 import { report } from './en/report'
 import { sheet } from './en/sheet'
 import { help, search, shell, stage } from './en/shell'
+import { table } from './en/table'
 import { trust } from './en/trust'
 import type { SameKeys } from './types'
 import type { zh } from './zh'
@@ -32,5 +33,6 @@ export const en: SameKeys<typeof zh> = {
   library,
   sheet,
   report,
+  table,
   trust,
 }

@@ -9,6 +9,7 @@ import { reading } from './zh/reading'
 import { report } from './zh/report'
 import { sheet } from './zh/sheet'
 import { help, search, shell, stage } from './zh/shell'
+import { table } from './zh/table'
 import { trust } from './zh/trust'
 
 /** Chinese, the base: every other language has the same keys. */
@@ -31,5 +32,6 @@ export const zh = {
   library,
   sheet,
   report,
+  table,
   trust,
 }

@@ -2,6 +2,7 @@ import { useCallback, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ControlDialog } from '../intake/ControlDialog'
 import { useWorkspace } from '../store'
+import { LazyTable } from '../table/LazyTable'
 import { DropTarget } from './DropTarget'
 import { HelpDialog } from './HelpDialog'
 import { HelpContext } from './helpContext'
@@ -37,7 +38,10 @@ export function Shell(): ReactElement {
         {isPhone ? null : <Rail />}
         <main className="main">
           {isPhone ? null : <Panel />}
-          <MapStage />
+          <div className="stage-column">
+            <MapStage />
+            <LazyTable />
+          </div>
           <Pickers />
           {isPhone ? <PhoneSheet onHelp={openHelp} onShare={() => setShare(true)} /> : null}
         </main>
