@@ -21,6 +21,8 @@ export interface MapBase {
   focus: string | null
   /** The neatline with degree ticks, 18 px on all four sides. */
   frame: boolean
+  /** What a screen reader calls the map; null for the usual name. */
+  title: string | null
 }
 
 export interface MapViewOptions {
@@ -64,7 +66,7 @@ export class MapView {
   private drawing: { wish: object; session: DrawSession | null } | null = null
 
   constructor(container: HTMLElement, options: MapViewOptions = {}) {
-    this.base = { box: QINGHAI, focus: '格尔木市', frame: true, ...options.base }
+    this.base = { box: QINGHAI, focus: '格尔木市', frame: true, title: null, ...options.base }
     for (const [name, handler] of Object.entries(options.events ?? {})) {
       this.emitter.on(name as keyof MapEvents, handler as (event: MapEvents[keyof MapEvents]) => void)
     }
@@ -84,6 +86,7 @@ export class MapView {
       return createMap(this.furniture.stage, {
         bounds: [west, south, east, north],
         fitBoundsOptions: { padding: this.padding(this.base.box, 12) },
+        ...(this.base.title === null ? {} : { locale: { 'Map.Title': this.base.title } }),
         minZoom: 2,
         maxZoom: 20,
         fadeDuration: wantsCalm() ? 0 : 120,
@@ -232,6 +235,24 @@ export class MapView {
   private padding(box: Box, padding: number) {
     const { clientWidth: width, clientHeight: height } = this.furniture.stage
     return paddingFor(box, { width, height }, padding)
+  }
+
+  /** The view as it is: [longitude, latitude] of the centre, and the zoom; null without a map. */
+  get aim(): { center: [number, number]; zoom: number } | null {
+    if (!this.map) return null
+    const { lng, lat } = this.map.getCenter()
+    return { center: [lng, lat], zoom: this.map.getZoom() }
+  }
+
+  /** Shows exactly this view, at once; nothing happens where it is shown already. */
+  aimAt(center: [number, number], zoom: number): void {
+    const now = this.aim
+    if (!this.map || !now) return
+    // Far below a pixel at any zoom: two maps that follow each other must come to rest.
+    const isNear = (a: number, b: number) => Math.abs(a - b) < 1e-9
+    const isThere =
+      isNear(now.zoom, zoom) && isNear(now.center[0], center[0]) && isNear(now.center[1], center[1])
+    if (!isThere) this.map.jumpTo({ center, zoom })
   }
 
   zoomIn(): void {

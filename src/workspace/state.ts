@@ -9,6 +9,7 @@ import type { SevenParameters } from '../geo/sevenParameters'
 import type { Datum } from '../geo/system'
 import type { Language, Localized, LonLatPolygons, PolygonRings } from '../geo/types'
 import type { DrawKind, Identified } from '../map/types'
+import type { Compared } from './compare/sides'
 import { emptyHistory, type History } from './history'
 import { START_INDICATORS, type IndicatorsView, type Linked } from './indicatorView'
 import type { LayerViews } from './layers'
@@ -201,6 +202,8 @@ export interface WorkspaceState extends Undoable {
   /** Within how many metres a clear layer is called nearby, by role. */
   bands: DistanceBands
   identify: IdentifyCard | null
+  /** Two patterns on the map, left and right of a bar; null while none are compared. */
+  compared: Compared | null
   indicators: IndicatorsView
   /** What the map shows of an indicator; null for nothing. */
   linked: Linked | null
@@ -262,6 +265,7 @@ export function startState(language: Language): WorkspaceState {
     lastParameters: [],
     bands: DEFAULT_BANDS,
     identify: null,
+    compared: null,
     indicators: START_INDICATORS,
     linked: null,
     highlight: null,

@@ -1,5 +1,6 @@
 import { batch } from './en/batch'
 import { check } from './en/check'
+import { compare } from './en/compare'
 import { explore, identify } from './en/explore'
 import { intake, outcome, role, status } from './en/intake'
 import { indicators } from './en/indicators'
@@ -27,6 +28,7 @@ export const en: SameKeys<typeof zh> = {
   status,
   outcome,
   check,
+  compare,
   batch,
   indicators,
   layers,

@@ -1,5 +1,6 @@
 import { batch } from './zh/batch'
 import { check } from './zh/check'
+import { compare } from './zh/compare'
 import { explore, identify } from './zh/explore'
 import { intake, outcome, role, status } from './zh/intake'
 import { indicators } from './zh/indicators'
@@ -26,6 +27,7 @@ export const zh = {
   status,
   outcome,
   check,
+  compare,
   batch,
   indicators,
   layers,

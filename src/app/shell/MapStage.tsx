@@ -1,8 +1,9 @@
-import { useEffect, useRef, type ReactElement } from 'react'
+import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MapView } from '../../map/MapView'
+import { isComparing, leftState, type Shown } from '../../workspace/compare/sides'
 import { identifyAt } from '../../workspace/moves'
-import { sceneOf, type Drawn } from '../../workspace/scene'
+import { sceneOf } from '../../workspace/scene'
 import type { Workspace } from '../../workspace/store'
 import { IdentifyCard } from '../explore/IdentifyCard'
 import { useWorkspace, useWorkspaceStore } from '../store'
@@ -16,20 +17,30 @@ import { StageNote } from './StageNote'
 import { Toast } from './Toast'
 import { useIsPhone } from './useMedia'
 
+/** Comes with the second map when two patterns are first compared. */
+const CompareStage = lazy(() => import('../compare/CompareStage'))
+
 /** The map with what lies over it: note, controls, read-out, credits, card, toast. */
 export function MapStage(): ReactElement {
   const container = useRef<HTMLDivElement>(null)
   const isPhone = useIsPhone()
   const card = useWorkspace((state) => state.identify)
   const mapWorks = useWorkspace((state) => state.mapWorks)
+  const comparing = useWorkspace((state) => (isComparing(state) ? (state.compared?.mode ?? null) : null))
   useMapView(container)
   return (
-    <div className={`stage ${card ? 'has-card' : ''}`}>
+    <div className={`stage ${card ? 'has-card' : ''} ${comparing ? `comparing ${comparing}` : ''}`}>
       <div className="stage-map" ref={container} />
       <CrossHair />
       {mapWorks ? (
         <>
-          <StageNote />
+          {comparing ? (
+            <Suspense fallback={null}>
+              <CompareStage />
+            </Suspense>
+          ) : (
+            <StageNote />
+          )}
           <StageControls />
           {isPhone ? null : <StageFoot />}
         </>
@@ -98,11 +109,11 @@ function runMap(view: MapView, workspace: Workspace, map: MapHandle, doings: Doi
     root.dataset['mapBox'] = bbox.map((value) => value.toFixed(4)).join(',')
   })
   map.attach(view)
-  let drawn: Drawn | null = null
-  const show = (state: Drawn) => {
+  let drawn: Shown | null = null
+  const show = (state: Shown) => {
     if (drawn && DRAWN_KEYS.every((key) => drawn?.[key] === state[key])) return
     drawn = state
-    view.setScene(sceneOf(state))
+    view.setScene(sceneOf(leftState(state)))
   }
   show(workspace.getState())
   const unsubscribe = workspace.subscribe(show)
@@ -134,9 +145,10 @@ const DRAWN_KEYS = [
   'identify',
   'highlight',
   'linked',
+  'compared',
   'table',
   'comparison',
   'place',
   'look',
   'language',
-] as const satisfies readonly (keyof Drawn)[]
+] as const satisfies readonly (keyof Shown)[]

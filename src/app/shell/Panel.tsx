@@ -10,7 +10,7 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CheckPanel } from '../check/CheckPanel'
-import { LayersPanel } from '../explore/LayersPanel'
+import { ExplorePanel } from '../compare/ExplorePanel'
 import { SheetPanel } from '../sheet/SheetPanel'
 import { useWorkspace } from '../store'
 import { useMap } from './mapContext'
@@ -61,7 +61,7 @@ export function PanelContent(): ReactElement {
   const place = useWorkspace((state) => state.place)
   switch (place) {
     case 'explore':
-      return <LayersPanel />
+      return <ExplorePanel />
     case 'check':
       return <CheckPanel />
     case 'indicators':

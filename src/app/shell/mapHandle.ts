@@ -74,6 +74,11 @@ export class MapHandle {
     return () => this.pointers.delete(handler)
   }
 
+  /** A second map under the same view says where the pointer is over it. */
+  point(event: MapEvents['pointer']): void {
+    this.pointers.forEach((handler) => handler(event))
+  }
+
   fitBox(box: Box, options: { animate?: boolean; padding?: number } = {}): void {
     if (this.view) this.view.fitBox(box, options)
     else this.pendingBox = box

@@ -1,4 +1,6 @@
 import { useEffect } from 'react'
+import { stopComparing } from '../../workspace/compare/moves'
+import { isComparing } from '../../workspace/compare/sides'
 import { showPlace } from '../../workspace/moves'
 import type { Workspace } from '../../workspace/store'
 import { useWorkspaceStore } from '../store'
@@ -142,6 +144,7 @@ function stepBack({ workspace, doings }: Keyed): boolean {
   if (state.drawing) doings.stopDrawing()
   else if (state.identify) workspace.setState({ identify: null })
   else if (state.highlight) workspace.setState({ highlight: null })
+  else if (isComparing(state)) stopComparing(workspace)
   else if (state.toast) workspace.setState({ toast: null })
   else if (window.innerWidth < 1024 && !state.panelHidden) workspace.setState({ panelHidden: true })
   else return false
