@@ -4,12 +4,21 @@ import type { AttributeValue } from '../../geo/features'
 import { hectares } from '../../geo/units'
 import { writeBoundaryPoints } from './boundaryPoints'
 import { inSystem, safeName, type Dataset, type WriteOptions, type WrittenFile } from './dataset'
+import { writeFlatGeobuf } from './flatgeobuf'
 import { writeShapefile } from './shapefile'
 import { writeDxf, writeGeoJson, writeKml, writeVertexCsv } from './text'
 
 export type { Dataset, WriteFeature, WriteOptions, WrittenFile } from './dataset'
 
-export const WRITE_FORMATS = ['shapefile', 'geojson', 'boundary-points', 'kml', 'csv', 'dxf'] as const
+export const WRITE_FORMATS = [
+  'shapefile',
+  'geojson',
+  'flatgeobuf',
+  'boundary-points',
+  'kml',
+  'csv',
+  'dxf',
+] as const
 export type WriteFormat = (typeof WRITE_FORMATS)[number]
 
 /** Writes polygons of EPSG:4490 in a format; KML is in degrees whatever the dataset's system. */
@@ -19,6 +28,8 @@ export function writeDataset(format: WriteFormat, dataset: Dataset, options: Wri
       return writeShapefile(dataset, options)
     case 'geojson':
       return writeGeoJson(dataset)
+    case 'flatgeobuf':
+      return writeFlatGeobuf(dataset)
     case 'boundary-points':
       return boundaryPoints(dataset, options)
     case 'kml':

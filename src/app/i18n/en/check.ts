@@ -46,6 +46,7 @@ export const check: SameKeys<typeof zhCheck> = {
     formats: {
       shapefile: 'Shapefile (.zip)',
       geojson: 'GeoJSON',
+      flatgeobuf: 'FlatGeobuf',
       'boundary-points': 'Boundary points TXT',
       kml: 'KML',
       csv: 'Table of vertices CSV',

@@ -43,6 +43,7 @@ export const check = {
     formats: {
       shapefile: 'shapefile(.zip)',
       geojson: 'GeoJSON',
+      flatgeobuf: 'FlatGeobuf',
       'boundary-points': '界址点 TXT',
       kml: 'KML',
       csv: '拐点表 CSV',
