@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { noteOf } from '../../workspace/failure'
-import type { Compared } from '../../workspace/compare/sides'
+import type { Compared } from '../../workspace/compare/compared'
 import { saveFile } from '../parts/saveFile'
 import { useMap } from '../shell/mapContext'
 import { useWorkspaceStore } from '../store'

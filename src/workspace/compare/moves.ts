@@ -2,7 +2,8 @@ import { labelPoint } from '../search'
 import { ensureLayer } from '../loading'
 import type { Workspace } from '../store'
 import type { Part } from './differences'
-import { layerIdsOf, sideById, sidesOf, type Compared } from './sides'
+import type { Compared } from './compared'
+import { layerIdsOf, sideById, sidesOf } from './sides'
 
 /** Opens the comparison: the pattern that is shown on the left, the next one on the right. */
 export function startComparing(workspace: Workspace): void {

@@ -4,15 +4,6 @@ import type { Localized } from '../../geo/types'
 import type { Drawn } from '../scene'
 import type { UserLayer, WorkspaceState } from '../state'
 
-/** What is compared with what, and how it is shown. */
-export interface Compared {
-  /** Ids of `Side`. */
-  left: string
-  right: string
-  /** One map with a bar to draw over it, or two maps beside each other. */
-  mode: 'swipe' | 'beside'
-}
-
 /** Something that can stand on one side. */
 export interface Side {
   id: string
