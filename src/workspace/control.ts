@@ -19,6 +19,8 @@ export interface ControlForm {
   accuracyMetres: number | null
   coverage: 'zones' | 'project' | LonLatPolygons
   statutory: boolean
+  /** Kept on this computer for every later check; otherwise it goes with the page. */
+  kept: boolean
 }
 
 let layerNumber = 0
@@ -44,7 +46,7 @@ export async function addControlLayer(
 ): Promise<void> {
   const { workspace } = context
   try {
-    const kept = await keepControl(context, draft, form, coverageOf(context, form), signal)
+    const kept = form.kept ? await keepControl(context, draft, form, coverageOf(context, form), signal) : null
     if (signal?.aborted) {
       // The wish came when it was stored already.
       if (kept) await changeStore(context, { kind: 'erase', ids: [kept.layer.control.id] })
@@ -62,8 +64,8 @@ export async function addControlLayer(
     }))
     if (kept) takeList(workspace, kept.list)
     workspace.tell({
-      zh: `已加入管控图层:${form.name}(${control.zones.length} 个图斑)`,
-      en: `Control layer added: ${form.name} (${control.zones.length} zones)`,
+      zh: `已加入管控图层:${form.name}(${control.zones.length} 个图斑)${kept ? '' : ',关闭网页即失效'}`,
+      en: `Control layer added: ${form.name} (${control.zones.length} zones)${kept ? '' : ', until the page is closed'}`,
     })
     const { activeProjectId, projects } = workspace.getState()
     const active = projects.find((open) => open.project.id === activeProjectId)
@@ -75,7 +77,7 @@ export async function addControlLayer(
   }
 }
 
-/** A layer where nothing can be kept: it is gone with the page. */
+/** A layer that is not kept, by wish or because nothing can be: it is gone with the page. */
 async function forThisVisit(context: Context, draft: ControlDraft, form: ControlForm): Promise<UserLayer> {
   layerNumber += 1
   const control = await context.port.control(draft.itemId, draft.systemCode, {

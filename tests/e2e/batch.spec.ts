@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from '@playwright/test'
-import { expect, fixture, openApp, test } from './support/app'
+import { expect, fixture, openApp, test, declareStatutory } from './support/app'
 
 const RED_LINE = fixture('gdal/redline.zip')
 
@@ -30,7 +30,7 @@ function geojson(name: string, features: object[]) {
 async function redLine(page: Page): Promise<void> {
   await page.getByLabel('选管控图层文件', { exact: true }).setInputFiles(RED_LINE)
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel(/这是法定图层/).check()
+  await declareStatutory(dialog)
   await dialog.getByRole('button', { name: '加入核查' }).click()
   await expect(dialog).toHaveCount(0)
 }

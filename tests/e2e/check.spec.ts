@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { chooseFiles, expect, fixture, openApp, test } from './support/app'
+import { chooseFiles, expect, fixture, openApp, test, declareStatutory } from './support/app'
 
 interface Golden {
   project: { ellipsoidalSquareMetres: number }
@@ -70,7 +70,7 @@ test('a GDAL shapefile with GBK attributes gives the same areas in the browser, 
     .setInputFiles(fixture('gdal/redline.zip'))
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText('导入为管控图层')).toBeVisible()
-  await dialog.getByLabel(/这是法定图层/).check()
+  await declareStatutory(dialog)
   await dialog.getByRole('button', { name: '加入核查' }).click()
   await chooseFiles(page, fixture('gdal/project.zip'))
   const table = page.getByRole('table', { name: '逐层核查结果' })

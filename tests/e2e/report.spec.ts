@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Download, Page } from '@playwright/test'
-import { chooseFiles, expect, fixture, openApp, test } from './support/app'
+import { chooseFiles, expect, fixture, openApp, test, declareStatutory } from './support/app'
 
 async function openReport(page: Page): Promise<void> {
   await page.getByRole('button', { name: '出核查报告' }).click()
@@ -42,7 +42,7 @@ test('a statutory hit becomes a DOCX and a PDF in four actions, with the numbers
   await openApp(page)
   await page.getByLabel('选管控图层文件', { exact: true }).setInputFiles(fixture('gdal/redline.zip'))
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel(/这是法定图层/).check()
+  await declareStatutory(dialog)
   await dialog.getByRole('button', { name: '加入核查' }).click()
   await chooseFiles(page, fixture('gdal/project.zip'))
   const hectares = await hectaresOnScreen(page)

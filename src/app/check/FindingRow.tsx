@@ -123,8 +123,6 @@ function lineOf(t: TFunction, finding: LayerFinding, localized: (text: Localized
   const parts: string[] = []
   switch (finding.outcome) {
     case 'occupied':
-      if (!finding.version?.includes(status)) parts.push(status)
-      parts.push(finding.version ?? t('check.noVersion'))
       break
     case 'touching':
       parts.push(
@@ -149,13 +147,18 @@ function lineOf(t: TFunction, finding: LayerFinding, localized: (text: Localized
     case 'no-coverage':
       parts.push(t('check.notCovered'))
       break
-    case 'failed':
-      parts.push(failureOf(finding, localized) ?? status)
+    case 'failed': {
+      const reason = failureOf(finding, localized)
+      if (reason) parts.push(reason)
+    }
   }
   if (finding.outcome !== 'no-coverage' && finding.coveredPercent < 100) {
     parts.push(t('check.covered', { percent: percentText(finding.coveredPercent) }))
   }
   if (isWithinError(finding)) parts.push(t('check.withinError'))
+  // Whatever the outcome: which data says so.
+  if (!finding.version?.includes(status)) parts.push(status)
+  parts.push(finding.version ?? t('check.noVersion'))
   return parts.join(' · ')
 }
 

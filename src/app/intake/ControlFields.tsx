@@ -24,20 +24,25 @@ export function ControlFields({ draft }: { draft: ControlDraft }): ReactElement 
   const [coverage, setCoverage] = useState<Coverage>('zones')
   const [outline, setOutline] = useState<LonLatPolygons | null>(null)
   const [statutory, setStatutory] = useState(false)
+  const [kept, setKept] = useState(true)
   const [tried, setTried] = useState(false)
   const hasProject = useWorkspace((state) => state.projects.some((open) => !open.project.demo))
-  const statutoryId = useId()
+  const canKeep = useWorkspace((state) => state.library.phase === 'ready')
   const adding = useRef<AbortController | null>(null)
   const [busy, setBusy] = useState(false)
   // Closing the dialog gives up as well.
   useEffect(() => () => adding.current?.abort(), [])
   const metres = accuracyOf(accuracy)
   const missingName = name.trim() === ''
+  // What a verdict rests on can be traced: the same two that the place of the data asks for.
+  const missingVersion = statutory && version.trim() === ''
+  const missingSource = statutory && source.trim() === ''
   const missingOutline = coverage === 'file' && outline === null
 
   function submit() {
     setTried(true)
-    if (busy || missingName || missingOutline || metres === undefined) return
+    if (busy || missingName || missingVersion || missingSource || missingOutline) return
+    if (metres === undefined) return
     const stop = new AbortController()
     adding.current = stop
     setBusy(true)
@@ -49,6 +54,7 @@ export function ControlFields({ draft }: { draft: ControlDraft }): ReactElement 
       accuracyMetres: metres,
       coverage: coverage === 'file' && outline ? outline : coverage === 'project' ? 'project' : 'zones',
       statutory,
+      kept: kept && canKeep,
     }
     void doings.addControl(draft, form, stop.signal)
   }
@@ -98,12 +104,14 @@ export function ControlFields({ draft }: { draft: ControlDraft }): ReactElement 
           hint={t('intake.versionHint')}
           value={version}
           onChange={setVersion}
+          error={tried && missingVersion ? t('intake.versionNeeded') : null}
         />
         <TextField
           label={t('intake.sourceName')}
           hint={t('intake.sourceHint')}
           value={source}
           onChange={setSource}
+          error={tried && missingSource ? t('intake.sourceNeeded') : null}
         />
       </div>
       <CoverageChoice
@@ -121,22 +129,20 @@ export function ControlFields({ draft }: { draft: ControlDraft }): ReactElement 
         error={tried && metres === undefined ? t('intake.accuracyWrong', { text: accuracy.trim() }) : null}
         narrow
       />
-      <div className="declare">
-        <input
-          id={statutoryId}
-          type="checkbox"
-          className="tick"
-          checked={statutory}
-          aria-describedby={`${statutoryId}-text`}
-          onChange={(event) => setStatutory(event.currentTarget.checked)}
+      <Declaration
+        label={t('intake.statutory')}
+        text={t('intake.statutoryText')}
+        checked={statutory}
+        onChange={setStatutory}
+      />
+      {canKeep ? (
+        <Declaration
+          label={t('intake.kept')}
+          text={t(kept ? 'intake.keptText' : 'intake.visitText')}
+          checked={kept}
+          onChange={setKept}
         />
-        <span>
-          <label htmlFor={statutoryId}>{t('intake.statutory')}</label>
-          <span className="sub" id={`${statutoryId}-text`}>
-            {t('intake.statutoryText')}
-          </span>
-        </span>
-      </div>
+      ) : null}
       {busy ? <Adding zones={draft.featureCount} /> : null}
       <div className="row form-foot">
         <button type="submit" className="button primary large wide" disabled={busy}>
@@ -151,6 +157,36 @@ export function ControlFields({ draft }: { draft: ControlDraft }): ReactElement 
         </button>
       </div>
     </form>
+  )
+}
+
+interface DeclarationProperties {
+  label: string
+  text: string
+  checked: boolean
+  onChange: (checked: boolean) => void
+}
+
+/** A tick with what it means. */
+function Declaration({ label, text, checked, onChange }: DeclarationProperties): ReactElement {
+  const id = useId()
+  return (
+    <div className="declare">
+      <input
+        id={id}
+        type="checkbox"
+        className="tick"
+        checked={checked}
+        aria-describedby={`${id}-text`}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span>
+        <label htmlFor={id}>{label}</label>
+        <span className="sub" id={`${id}-text`}>
+          {text}
+        </span>
+      </span>
+    </div>
   )
 }
 

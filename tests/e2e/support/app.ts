@@ -3,7 +3,7 @@
  * host is refused and recorded, and so is every error on the page; a test fails if there was one.
  */
 import { fileURLToPath } from 'node:url'
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, test as base, type Locator, type Page } from '@playwright/test'
 
 export interface Strangers {
   /** Addresses of requests to other hosts, refused. */
@@ -59,4 +59,11 @@ export async function openApp(page: Page, address = './'): Promise<void> {
 /** Gives files to the always-present picker, as a person would choose them. */
 export async function chooseFiles(page: Page, ...paths: string[]): Promise<void> {
   await page.getByLabel(/^(选项目文件|Choose project files)$/).setInputFiles(paths)
+}
+
+/** Fills in what a statutory layer needs in the short form, and ticks it. */
+export async function declareStatutory(dialog: Locator): Promise<void> {
+  await dialog.getByLabel('版本或批复文号').fill('2022 年批复版')
+  await dialog.getByLabel('资料来源').fill('自然资源局')
+  await dialog.getByLabel(/这是法定图层/).check()
 }

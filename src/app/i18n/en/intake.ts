@@ -54,7 +54,7 @@ export const intake: SameKeys<typeof zhIntake> = {
   tryOther: 'Another file',
   controlTitle: 'Bring as a control layer',
   controlIntro:
-    'Kept in the browser of this computer, not uploaded; every check from now on uses it. "Data" has room for more of its provenance.',
+    'It stays in the browser of this computer and is not uploaded. "Data" has room for more of its provenance.',
   role: 'What it controls',
   name: 'Layer name',
   version: 'Version or approval number',
@@ -76,6 +76,12 @@ export const intake: SameKeys<typeof zhIntake> = {
   statutory: 'This is a statutory layer',
   statutoryText:
     'I confirm that it was approved by a competent authority; without the tick it is marked "own" and the verdict says so.',
+  kept: 'Keep on this computer',
+  keptText:
+    'It is there after the page is closed, and every check uses it; "Data" can switch it off or delete it.',
+  visitText: 'For this time only: it goes when the page is closed.',
+  versionNeeded: 'A statutory layer needs its version or approval number.',
+  sourceNeeded: 'A statutory layer needs its source.',
   add: 'Use in checks',
   cancel: 'Cancel',
   crsLine: 'Coordinate system: {{system}}',
