@@ -336,6 +336,22 @@ describe('boundary points, unusual dialects', () => {
     expect(errors[0]?.note.message.zh).toContain('请改正该行')
   })
 
+  it.each([
+    ['转换参数=-12.5,98.4,43.1,0.21,-0.34,1.2,-3.5', '七个参数'],
+    ['七参数=甲方提供', '不是七个有效的数'],
+  ])('does not pass over %s', async (key, said) => {
+    const keys = KEYS.map((line) => (line.startsWith('转换参数') ? key : line))
+    const source = await one(lines(...keys, '[地块坐标]', HEAD, ...SQUARE))
+    expect(codes(source)).toEqual(['conversion-parameters-not-used'])
+    expect(source.notes[0]?.message.zh).toContain(said)
+    expect(area(source)).toBeCloseTo(10_000, 6)
+  })
+
+  it('is silent about parameters that are empty or zero', async () => {
+    const keys = KEYS.map((line) => (line.startsWith('转换参数') ? '转换参数=0,0,0,0,0,0,0' : line))
+    expect(codes(await one(lines(...keys, '[地块坐标]', HEAD, ...SQUARE)))).toEqual([])
+  })
+
   it('says what to do where two points enclose nothing', async () => {
     const { errors } = await readEach([file(lines(...KEYS, '[地块坐标]', HEAD, ...SQUARE.slice(0, 2)))])
     expect(errors[0]?.note.message.zh).toContain('至少要 3 个')

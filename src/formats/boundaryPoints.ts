@@ -9,7 +9,7 @@ import type { Geometry } from 'geojson'
 import type { AttributeValue, InputFile, SourceFeature, SourceFeatures } from '../geo/features'
 import { InputError, note, type Note } from '../geo/note'
 import type { Position } from '../geo/types'
-import { statedByKeys, type HeaderKeys } from './boundaryPointsCrs'
+import { parametersNotUsed, statedByKeys, type HeaderKeys } from './boundaryPointsCrs'
 import { axisOrder, parcelLines, type ParcelLines, type PointLine } from './boundaryPointsLines'
 import { decodeText } from './encoding'
 import { closedRing, ringsInOrder } from './pointRings'
@@ -52,6 +52,8 @@ export function readBoundaryPoints(file: InputFile, options: ReadOptions = {}): 
   if (features.length === 0) throw nothingRead(file.name, notes)
   const eastings = points.map((point) => (order === 'east-first' ? point.first : point.second))
   const united = unitedZones(features, keys)
+  const parameters = parametersNotUsed(keys)
+  if (parameters) notes.push(parameters)
   if (united) notes.push(united.note)
   return {
     file: file.name,

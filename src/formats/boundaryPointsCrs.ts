@@ -1,4 +1,6 @@
 import type { StatedCrs } from '../geo/features'
+import { note, type Note } from '../geo/note'
+import { parseSevenParameters } from '../geo/sevenParameters'
 import { gaussKruegerCode, geographicCode, systemByCode, type Datum } from '../geo/system'
 
 /** `key=value` lines of [属性描述]. */
@@ -11,6 +13,7 @@ const KEY_NAMES: [RegExp, string][] = [
   [/^(投影|分)?带号$/, '带号'],
   [/^中央(子午线|经线)(经度)?$/, '中央子午线'],
   [/^(计量)?单位$/, '计量单位'],
+  [/^(坐标)?(转换|七)参数$/, '转换参数'],
 ]
 
 /** The usual name of a key, without the blanks inside. */
@@ -69,4 +72,20 @@ export function statedByKeys(keys: HeaderKeys, eastings: number[]): StatedCrs {
 function zoneOf(meridian: number, width: 3 | 6 | null): string | undefined {
   const zone = width === 6 ? (meridian + 3) / 6 : meridian / 3
   return Number.isInteger(zone) ? String(zone) : undefined
+}
+
+/**
+ * 转换参数 of the head. The format says neither their units nor the sense of the rotations, nor whether the points have
+ * been converted already, so they are shown and left to the person. null where the key is empty, as it mostly is.
+ */
+export function parametersNotUsed(keys: HeaderKeys): Note | null {
+  const text = (keys.get('转换参数') ?? '').trim()
+  if (/^[\s,，;；0.+-]*$/.test(text)) return null
+  const seen = text.slice(0, 80)
+  const isSeven = parseSevenParameters(text.replace(/，/g, ',')) !== null
+  return note(
+    'conversion-parameters-not-used',
+    `文件头写有“转换参数=${seen}”${isSeven ? '(七个参数)' : '(不是七个有效的数)'},没有使用:格式没有规定其单位、旋转方向,也没有写明坐标是否已经转换,坐标按文件原值读取。如需换算,请核对后把七参数填入坐标系确认处(命令行用 --params)。`,
+    `The head has 转换参数=${seen} (${isSeven ? 'seven parameters' : 'not seven valid numbers'}), which were not used: the format fixes neither units nor the sense of rotation, nor says whether the points are converted already; the coordinates were read as they stand. To convert, check the parameters and enter them where the coordinate system is confirmed (--params on the command line).`,
+  )
 }

@@ -16,6 +16,7 @@ import {
   looksLikeXlsx,
 } from './recognise'
 import { groupShapefiles, isShapefileSister, readShapefile, type ReadOptions } from './shapefile'
+import { inOwnZones } from './severalZones'
 import { isShp } from './shp'
 
 export type { ReadOptions } from './shapefile'
@@ -107,7 +108,7 @@ export async function readEach(files: InputFile[], options: ReadOptions = {}): P
     work: () => SourceFeatures[] | Promise<SourceFeatures[]>,
   ): Promise<void> => {
     try {
-      outcome.read.push(...(await work()))
+      outcome.read.push(...(await work()).map(inOwnZones))
     } catch (error) {
       outcome.errors.push(asInputError(error, file))
     }

@@ -1,5 +1,5 @@
-/** Parcels of several Gauss-Krueger zones in one file, told by the numbers in front of their eastings. */
-import type { SourceFeature, StatedCrs } from '../geo/features'
+/** Features of several Gauss-Krueger zones in one file, told by the numbers in front of their eastings. */
+import type { SourceFeature, SourceFeatures, StatedCrs } from '../geo/features'
 import { converterOf, toLonLat } from '../geo/convert'
 import { note, type Note } from '../geo/note'
 import { polygonsOf } from '../geo/polygons'
@@ -43,11 +43,23 @@ export function unitedZones(features: SourceFeature[], keys: HeaderKeys): United
   }
 }
 
+/**
+ * A file of any format that states no system: where each of its features lies in one zone by its eastings and the
+ * features in several, each is taken from its own. A file of one zone, and one with a feature across zones or without
+ * polygons, stays as it is.
+ */
+export function inOwnZones(source: SourceFeatures): SourceFeatures {
+  if (source.crs.kind !== 'none' || source.format === 'boundary-points') return source
+  const united = unitedZones(source.features, new Map())
+  if (!united) return source
+  return { ...source, features: united.features, crs: united.crs, notes: [...source.notes, united.note] }
+}
+
 /** The zone that all eastings of a parcel begin with; null where there is none or more than one. */
 function systemOf({ geometry }: SourceFeature): CoordinateSystem | null {
-  const prefixes = new Set(
-    polygonsOf(geometry).flatMap((rings) => rings.flatMap((ring) => ring.map(([x]) => Math.floor(x / 1e6)))),
-  )
+  const prefixes = new Set<number>()
+  for (const rings of polygonsOf(geometry))
+    for (const ring of rings) for (const [x] of ring) prefixes.add(Math.floor(x / 1e6))
   const [zone, ...others] = prefixes
   if (zone === undefined || others.length > 0) return null
   const code = gaussKruegerCode('CGCS2000', zone < 25 ? 6 : 3, zone, true)
