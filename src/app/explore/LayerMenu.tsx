@@ -95,22 +95,25 @@ export function LayerMenu({ layer, onZoom, hasTable, onOpen, children }: Propert
           {children}
         </Menu.Dropdown>
       </Menu>
-      <Popover
-        opened={filtering}
-        onChange={show}
-        position="right-start"
-        width={300}
-        shadow="md"
-        trapFocus
-        withinPortal
-      >
-        <Popover.Target>
-          <span className="menu-anchor" />
-        </Popover.Target>
-        <Popover.Dropdown className="about">
-          {filtering ? <FilterEditor layer={layer} onClose={() => show(false)} /> : null}
-        </Popover.Dropdown>
-      </Popover>
+      {filtering ? (
+        <Popover
+          opened
+          onChange={show}
+          position="right-start"
+          width={300}
+          shadow="md"
+          trapFocus
+          withinPortal
+          withRoles={false}
+        >
+          <Popover.Target>
+            <span className="menu-anchor" />
+          </Popover.Target>
+          <Popover.Dropdown className="about">
+            <FilterEditor layer={layer} onClose={() => show(false)} />
+          </Popover.Dropdown>
+        </Popover>
+      ) : null}
     </>
   )
 }

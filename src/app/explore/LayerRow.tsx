@@ -102,7 +102,7 @@ export function LayerRow({ layer, plain = false, count, children }: Properties):
                 <Icon name="info" size={16} />
               </button>
             </Popover.Target>
-            <Popover.Dropdown className="about">
+            <Popover.Dropdown className="about" aria-label={t('explore.aboutOf', { name })}>
               <AboutLayer layer={layer} onClose={() => setAbout(false)} />
             </Popover.Dropdown>
           </Popover>

@@ -108,7 +108,7 @@ function UserLayerRow({ layer }: { layer: UserLayer }): ReactElement {
                 <Icon name="info" size={16} />
               </button>
             </Popover.Target>
-            <Popover.Dropdown className="about">
+            <Popover.Dropdown className="about" aria-label={t('explore.aboutOf', { name })}>
               <AboutOwn layer={layer} onClose={() => setAbout(false)} />
             </Popover.Dropdown>
           </Popover>

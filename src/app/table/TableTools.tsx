@@ -76,7 +76,10 @@ export function TableTools({ source, rows, search, onSearch, onZoom }: Propertie
             {t('layers.filter')}
           </button>
         </Popover.Target>
-        <Popover.Dropdown className="about">
+        <Popover.Dropdown
+          className="about"
+          aria-label={t('layers.filterOf', { name: localized(source.title) })}
+        >
           {filtering ? <FilterEditor layer={layer} onClose={() => setFiltering(false)} /> : null}
         </Popover.Dropdown>
       </Popover>
