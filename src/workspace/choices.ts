@@ -68,6 +68,6 @@ function reasonOf(candidates: CrsCandidate[]): Localized {
 }
 
 const ONLY: Localized = {
-  zh: '这组坐标只有一种读法。坐标系若不对,请在文件里改正后重新拖入。',
-  en: 'These coordinates can be read in one way only. If the system is wrong, correct the file and drop it again.',
+  zh: '这组坐标只有这一个位置。大地基准若不对,请在下面改选;其他的请在文件里改正后重新拖入。',
+  en: 'These coordinates have one place only. If the datum is wrong, choose another below; anything else has to be corrected in the file.',
 }

@@ -11,6 +11,7 @@ import { askWidth, needsWidth, withoutStrayLines } from './widths'
 import { placeNow, systemOfChoice } from './placeChoice'
 import { askFirst, noteLayers } from './questions'
 import type { ControlDraft, FileProblem, PendingItem } from './state'
+import { rememberSource } from './session/sources'
 import type { SystemChoice } from './systemChoice'
 
 export type Purpose = PendingItem['purpose']
@@ -35,6 +36,10 @@ export async function openFiles(context: Context, files: InputFile[], purpose: P
   try {
     const { items, problems } = await port.read(files, { joinLayers: purpose === 'project' })
     workspace.setState((state) => ({ reading: without(state.reading, label) }))
+    rememberSource(
+      items.map(({ itemId }) => itemId),
+      files,
+    )
     for (const { file, note } of problems) reportProblem(context, file, note)
     const wanted = purpose === 'project' ? withoutStrayLines(context, items) : items
     // All at once: the worker builds them in order, and their checks stand in line.
@@ -184,7 +189,9 @@ export async function confirmPlace(
   // The same place again: the project stays as it is.
   if (pending.replaces !== null && system.code === pending.currentCode && !system.approximate) return
   const code = system.code === pending.ownCode ? null : system.code
-  const choice = { code, parameters: system.approximate ? parameters : null, name: system.name }
+  // The offset of a web map is no datum: no parameters lead back from it.
+  const isOldDatum = system.approximate && !system.webMap
+  const choice = { code, parameters: isOldDatum ? parameters : null, name: system.name }
   await goOn(context, pending, choice, pending.purpose, pending.replaces)
 }
 

@@ -4,6 +4,7 @@ import type { CatalogueLayer } from '../../layers/catalogue'
 import type { Slot } from '../../layers/order'
 import { symbolOfLayer } from '../../layers/symbols'
 import type { CheckResult, ControlLayer, LayerFinding, ZoneFinding } from '../check/types'
+import { systemLabel } from '../geo/system'
 import type { LonLatPolygons } from '../geo/types'
 import type { Scene, SceneCandidate, SceneFinding, SceneUserLayer } from '../map/types'
 import { rectangle } from './coverage'
@@ -276,14 +277,19 @@ function placeName(layer: string, zone: string): string {
 }
 
 function candidatesOf(pending: PendingItem, language: 'zh' | 'en'): SceneCandidate[] {
-  // The offset of a web map is a stone's throw: its outline would hide the other one.
-  const shown = pending.candidates.filter(({ system }) => !system.webMap || system.code === pending.chosen)
+  // The offset of a web map is a stone's throw: outlines of both would hide each other.
+  const chosen = pending.candidates.find(({ system }) => system.code === pending.chosen)
+  const shown = chosen?.system.webMap
+    ? [chosen]
+    : pending.candidates.filter(({ system }) => system.webMap === undefined)
   return shown.map((candidate) => ({
     key: String(candidate.system.code),
     label:
-      candidate.system.kind === 'geographic'
-        ? WORDS[language].degrees
-        : String(candidate.system.zone ?? candidate.system.code),
+      candidate.system.webMap !== undefined
+        ? systemLabel(candidate.system)
+        : candidate.system.kind === 'geographic'
+          ? WORDS[language].degrees
+          : String(candidate.system.zone ?? candidate.system.code),
     polygons: rectangle(candidate.box),
     chosen: candidate.system.code === pending.chosen,
     excluded: !candidate.inQinghai,

@@ -18,6 +18,7 @@ import type { Comparison } from './library/port'
 import { START_LIBRARY, type LibraryState } from './library/state'
 import type { Pack } from './pack'
 import type { ReadItem } from './readItem'
+import { START_SESSION, type SessionView } from './session/view'
 import { IDLE_REPORT, START_REPORT, type ReportJob, type ReportWishes, type Statements } from './reportState'
 import { START_SHEET, type KeptSheet, type SheetExtent, type SheetJob, type SheetWishes } from './sheetState'
 import type { TableView } from './table/state'
@@ -42,6 +43,8 @@ export interface OpenProject {
   systemCode: number | null
   /** The intake item in the worker, for a change of system; null where there is none. */
   itemId: string | null
+  /** It came back from an earlier visit; its file may be too large to have come with it. */
+  isRestored?: boolean
   /** What leads from Xi'an 80 or Beijing 54 to CGCS2000. */
   parameters?: SevenParameters | null
 }
@@ -189,6 +192,8 @@ export interface WorkspaceState extends Undoable {
   history: History<Undoable>
   /** File names that are being read. */
   reading: string[]
+  /** What is kept of the open projects on this computer. */
+  session: SessionView
   questions: ReadQuestion[]
   /** Layers inside files that hold several, by the id of the dataset: all of them, and those that count. */
   fileLayers: Record<string, { all: string[]; used: string[] }>
@@ -255,6 +260,7 @@ export function startState(language: Language): WorkspaceState {
     data: {},
     history: emptyHistory(),
     reading: [],
+    session: START_SESSION,
     questions: [],
     fileLayers: {},
     pending: [],

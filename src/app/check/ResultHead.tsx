@@ -48,7 +48,7 @@ export function ResultHead({
         </span>
       </div>
       <SystemLine open={open} />
-      {open.itemId ? <ReadFacts open={open} /> : null}
+      {open.itemId || open.isRestored ? <ReadFacts open={open} /> : null}
       {project.lineWork ? <LineWorkLine lineWork={project.lineWork} /> : null}
       {claims ? <AreaAlarm warnings={project.warnings} /> : null}
     </>

@@ -9,6 +9,7 @@ import { library } from './en/library'
 import { reading } from './en/reading'
 import { report } from './en/report'
 import { sheet } from './en/sheet'
+import { session } from './en/session'
 import { help, search, shell, stage } from './en/shell'
 import { table } from './en/table'
 import { trust } from './en/trust'
@@ -36,5 +37,6 @@ export const en: SameKeys<typeof zh> = {
   sheet,
   report,
   table,
+  session,
   trust,
 }

@@ -9,6 +9,7 @@ import { library } from './zh/library'
 import { reading } from './zh/reading'
 import { report } from './zh/report'
 import { sheet } from './zh/sheet'
+import { session } from './zh/session'
 import { help, search, shell, stage } from './zh/shell'
 import { table } from './zh/table'
 import { trust } from './zh/trust'
@@ -35,5 +36,6 @@ export const zh = {
   sheet,
   report,
   table,
+  session,
   trust,
 }

@@ -128,10 +128,11 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
             >
               {t('reading.approximateGo')}
             </button>
-          ) : null}
-          <button type="button" className="button large" onClick={() => doings.pickFiles(pending.purpose)}>
-            {t('intake.otherFile')}
-          </button>
+          ) : (
+            <button type="button" className="button large" onClick={() => doings.pickFiles(pending.purpose)}>
+              {t('intake.otherFile')}
+            </button>
+          )}
         </div>
       </div>
     </>

@@ -2,6 +2,7 @@ import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../parts/Dialog'
 import { COUNTER_ORDER } from '../../workspace/rows'
+import { AutosaveHelp } from '../session/AutosaveHelp'
 import { OutcomeChip } from '../parts/OutcomeMark'
 import { areLettersOff, setLettersOff } from './useKeys'
 
@@ -45,6 +46,7 @@ export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () =
           <h3>{t('help.local')}</h3>
           <p>{t('help.localText')}</p>
         </section>
+        <AutosaveHelp />
       </div>
     </Dialog>
   )

@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { CheckPanel } from '../check/CheckPanel'
 import { ExplorePanel } from '../compare/ExplorePanel'
+import { RestoreLine } from '../session/RestoreLine'
 import { SheetPanel } from '../sheet/SheetPanel'
 import { useWorkspace } from '../store'
 import { useMap } from './mapContext'
@@ -46,6 +47,7 @@ export function Panel(): ReactElement | null {
   if (hidden) return null
   return (
     <section className={`panel ${kind}`} style={{ width }} id="panel">
+      <RestoreLine />
       <PanelContent />
       <Edge
         extra={extra[kind] ?? 0}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type PointerEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IdentifyCard } from '../explore/IdentifyCard'
+import { RestoreLine } from '../session/RestoreLine'
 import { useWorkspace } from '../store'
 import { PanelContent } from './Panel'
 import { PhonePeek } from './PhonePeek'
@@ -45,6 +46,7 @@ export function PhoneSheet({ onHelp, onShare }: { onHelp: () => void; onShare: (
         }}
       />
       <div className="phone-content">
+        <RestoreLine />
         {card ? (
           <IdentifyCard card={card} />
         ) : place === 'explore' && stop !== 'full' ? (

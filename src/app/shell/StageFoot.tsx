@@ -44,7 +44,7 @@ function Readout(): ReactElement {
           {t('stage.candidate', {
             system: systemLabel(candidate),
             name:
-              candidate.centralMeridian === null
+              candidate.centralMeridian === null || candidate.datum !== 'CGCS2000'
                 ? localized(candidate.name)
                 : t('stage.meridian', { meridian: candidate.centralMeridian }),
           })}

@@ -25,6 +25,7 @@ import { removeProject } from '../../workspace/projects'
 import type { ReportFormat, ReportJob } from '../../workspace/reportState'
 import type { ControlDraft, OpenProject, SheetJob, WorkspaceState } from '../../workspace/state'
 import { savedFile, type SaveWish } from '../../workspace/saveAs'
+import { Autosave } from '../../workspace/session/autosave'
 import { tableFile } from '../../workspace/takeaway'
 import { confirmWidth, dropWidth } from '../../workspace/widths'
 import { IntakeDoings } from '../intake/IntakeDoings'
@@ -61,10 +62,14 @@ export class Doings {
   ) {
     this.library = new LibraryDoings(context, map)
     this.intake = new IntakeDoings(context)
+    this.session = new Autosave(context)
   }
 
   /** What a person does with the layers kept on this computer. */
   readonly library: LibraryDoings
+
+  /** What is kept of the open projects between visits. */
+  readonly session: Autosave
 
   /** What a person says of how a file is read and where it is. */
   readonly intake: IntakeDoings
@@ -204,7 +209,7 @@ export class Doings {
 
   /** Keeps results in step with the layers and projects that come and go; the returned function ends it. */
   follow(): () => void {
-    const stops = [followChanges(this.context), this.library.follow()]
+    const stops = [followChanges(this.context), this.library.follow(), this.session.start()]
     return () => stops.forEach((stop) => stop())
   }
 
