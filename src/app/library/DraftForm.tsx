@@ -3,6 +3,7 @@ import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LAYER_ROLES } from '../../check/types'
 import type { LayerDraft } from '../../workspace/library/state'
+import { titleOfSeries } from '../../workspace/library/types'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace } from '../store'
@@ -86,9 +87,9 @@ export function DraftForm({ draft }: { draft: LayerDraft }): ReactElement {
                   type="radio"
                   name={`series-${draft.itemId}`}
                   checked={draft.seriesId === one.id}
-                  onChange={() => library.change(draft, { seriesId: one.id })}
+                  onChange={() => library.succeed(draft, one.id)}
                 />
-                {t('library.newVersionOf', { name: one.versions.at(-1)?.title ?? '' })}
+                {t('library.newVersionOf', { name: titleOfSeries(one) ?? '' })}
               </label>
             ))}
             <label>
@@ -96,18 +97,25 @@ export function DraftForm({ draft }: { draft: LayerDraft }): ReactElement {
                 type="radio"
                 name={`series-${draft.itemId}`}
                 checked={draft.seriesId === null}
-                onChange={() => library.change(draft, { seriesId: null })}
+                onChange={() => library.succeed(draft, null)}
               />
               {t('library.asNew')}
             </label>
           </fieldset>
         ) : null}
-        <TextField
-          label={t('library.name')}
-          value={form.title}
-          onChange={(title) => set({ title })}
-          error={problem('title')}
-        />
+        {draft.seriesId === null ? (
+          <TextField
+            label={t('library.name')}
+            value={form.title}
+            onChange={(title) => set({ title })}
+            error={problem('title')}
+          />
+        ) : (
+          <p>
+            {t('library.name')}: <b>{form.title}</b>{' '}
+            <span className="sub">{t('library.nameStays', { file: draft.file })}</span>
+          </p>
+        )}
         <section>
           <h3>{t('library.fields')}</h3>
           <MappingTable draft={draft} />

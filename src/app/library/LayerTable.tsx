@@ -126,7 +126,18 @@ function SeriesRow({ series }: { series: Series }): ReactElement | null {
           {versions.length > 1 ? ` · ${t('library.versionsMore', { count: versions.length })}` : ''}
         </div>
       </td>
-      <td className="part">{isUsed ? t('library.partControl') : t('library.noVersionInForce')}</td>
+      <td className="part">
+        {isUsed ? (
+          t('library.partControl')
+        ) : (
+          <>
+            {t('library.noVersionInForce')}
+            <button type="button" className="link" onClick={() => void library.use(series.id, kept.id)}>
+              {t('library.useThis', { version: versionText(kept.provenance) || t('library.unnamed') })}
+            </button>
+          </>
+        )}
+      </td>
       <td>
         <StatusChip status={kept.statutory ? 'statutory' : 'user'} />
         {loading.includes(kept.id) ? <div className="sub">{t('library.loadingLayer')}…</div> : null}

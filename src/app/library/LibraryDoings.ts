@@ -13,6 +13,7 @@ import {
   keepDraft,
   readLayers,
   reinspect,
+  succeedSeries,
 } from '../../workspace/library/importing'
 import {
   dismissNote,
@@ -70,6 +71,11 @@ export class LibraryDoings {
 
   inspect(draft: LayerDraft, change: { role?: LayerRole; classField?: string | null }): Promise<void> {
     return reinspect(this.context, draft, change)
+  }
+
+  /** Makes the draft a new version of a kept layer, or a layer of its own. */
+  succeed(draft: LayerDraft, seriesId: string | null): void {
+    succeedSeries(this.context, draft, seriesId)
   }
 
   problems(draft: LayerDraft): ReturnType<typeof draftProblems> {

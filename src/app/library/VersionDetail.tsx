@@ -93,6 +93,7 @@ function Facts({ kept }: { kept: KeptVersion }): ReactElement {
       : `${t(kept.coverage.kind === 'units' ? 'library.coverageUnits' : 'library.coverageFile')}: ${kept.coverage.names.join('、')}`
   const rows: [string, string][] = [
     [t('library.role'), t(`role.${kept.role}`)],
+    [t('library.file'), kept.file],
     [t('library.sourceName'), provenance.source],
     [t('library.versionName'), provenance.version],
     [t('library.approval'), provenance.approval],

@@ -31,8 +31,12 @@ export function followLibrary(context: Context, loaded: Loaded): () => void {
     )
     for (const id of gone) out.add(id)
     for (const id of back) out.delete(id)
-    if (gone.length > 0)
-      storeLine = storeLine.then(() => changeStore(context, { kind: 'set-aside', ids: gone }))
+    if (gone.length > 0) {
+      // Undoing an import brings back what was in force before it; a removal by a person puts nothing in force.
+      const isUndone = state.history.future.length > before.history.future.length
+      const earlier = isUndone ? gone.flatMap((id) => state.library.replaced[id] ?? []) : []
+      storeLine = storeLine.then(() => changeStore(context, { kind: 'set-aside', ids: gone, back: earlier }))
+    }
     if (back.length > 0)
       storeLine = storeLine.then(() => changeStore(context, { kind: 'restore', ids: back }))
   }

@@ -17,7 +17,7 @@ import {
 } from './moves'
 import type { ImportWish } from './port'
 import type { LayerDraft, LayerForm } from './state'
-import { seriesOf, versionIn, type Series } from './types'
+import { seriesOf, titleOfSeries, versionIn, type Series } from './types'
 
 /** Reads files as layers to be kept; each dataset with polygons waits to be described. */
 export async function readLayers(context: Context, files: InputFile[]): Promise<void> {
@@ -65,7 +65,7 @@ async function draftOf(
   const { decision } = item
   const earlier = intent.seriesId ? latestOf(series, intent.seriesId) : null
   const form: LayerForm = {
-    title: earlier?.title ?? item.file.replace(/\.[^.]+$/u, ''),
+    title: seriesTitle(series, intent.seriesId) ?? titleOfFile(item.file),
     role: earlier?.role ?? role,
     statutory: false,
     source: earlier?.provenance.source ?? '',
@@ -98,6 +98,30 @@ async function draftOf(
   }
 }
 
+/** What a layer is called until a person says otherwise. */
+function titleOfFile(file: string): string {
+  return file.replace(/\.[^.]+$/u, '')
+}
+
+function seriesTitle(series: readonly Series[], seriesId: string | null): string | null {
+  const own = series.find(({ id }) => id === seriesId)
+  return own ? titleOfSeries(own) : null
+}
+
+/** A new version goes by the name of its layer; the name of its file stays among the facts. Null: a new layer. */
+export function succeedSeries(
+  context: Pick<Context, 'workspace'>,
+  draft: LayerDraft,
+  seriesId: string | null,
+): void {
+  const { series } = context.workspace.getState().library
+  const wasNamed = draft.seriesId === null ? draft.form.title : titleOfFile(draft.file)
+  changeDraft(context, draft.itemId, {
+    seriesId,
+    form: { title: seriesTitle(series, seriesId) ?? wasNamed },
+  })
+}
+
 function latestOf(series: readonly Series[], seriesId: string) {
   return series.find(({ id }) => id === seriesId)?.versions.at(-1) ?? null
 }
@@ -124,6 +148,9 @@ export async function reinspect(
   const field = change.classField === undefined ? draft.form.mapping.class : change.classField
   const { classes, mapping } = await libraryOfPort(context.port).inspect(draft.itemId, role, field)
   const kept = { ...draft.form.mapping, class: field, classes: certain(classes) }
+  const { series } = context.workspace.getState().library
+  const isOfRole = draft.seriesId !== null && latestOf(series, draft.seriesId)?.role === role
+  if (draft.seriesId !== null && !isOfRole) succeedSeries(context, draft, null)
   changeDraft(context, draft.itemId, {
     classes,
     form: { role, mapping: change.role === undefined ? kept : { ...kept, function: mapping.function } },
@@ -191,6 +218,9 @@ export async function keepDraft(context: Context, draft: LayerDraft, loaded: Loa
     workspace.step({ zh: `导入${version.title}`, en: `import ${version.title}` }, (state) => ({
       removedLayers: state.removedLayers.filter((id) => id !== version.id),
     }))
+    const earlier =
+      workspace.getState().library.series.find(({ id }) => id === wish.seriesId)?.inForce ?? null
+    setLibrary(workspace, ({ replaced }) => ({ replaced: { ...replaced, [version.id]: earlier } }))
     takeList(workspace, end.list)
     setLibrary(workspace, { selected: { kind: 'version', id: version.id }, job: null })
     workspace.tell({
@@ -216,7 +246,7 @@ async function wishOf(context: Context, draft: LayerDraft): Promise<ImportWish> 
     itemId: draft.itemId,
     code: draft.code,
     seriesId: draft.seriesId && series.some(({ id }) => id === draft.seriesId) ? draft.seriesId : null,
-    title: form.title.trim(),
+    title: seriesTitle(series, draft.seriesId) ?? form.title.trim(),
     role: form.role,
     statutory: form.statutory,
     provenance: {

@@ -18,13 +18,32 @@ function open(blobs: BlobStore = memoryBlobs()) {
 }
 
 describe('keeping versions', () => {
-  test('the newest version is in force, and an earlier one takes over where it goes', async () => {
+  test.each(['erase', 'setAside'] as const)('where the version in force goes (%s), none is', async (way) => {
     const { keeper, add } = open()
     const first = await add('2022', 'line')
     const second = await add('2025', 'line')
     expect((await keeper.list()).series[0]?.inForce).toBe(second.id)
-    await keeper.erase([second.id])
-    expect((await keeper.list()).series[0]?.inForce).toBe(first.id)
+    await keeper[way]([second.id])
+    expect((await keeper.list()).series[0]).toMatchObject({ inForce: null, versions: [{ id: first.id }] })
+  })
+
+  test('undoing a removal puts the version in force again, unless a person has chosen another', async () => {
+    const { keeper, add } = open()
+    const first = await add('2022', 'line')
+    const second = await add('2025', 'line')
+    await keeper.setAside([second.id])
+    expect((await keeper.restore([second.id])).series[0]?.inForce).toBe(second.id)
+    await keeper.setAside([second.id])
+    await keeper.setInForce('line', first.id)
+    expect((await keeper.restore([second.id])).series[0]?.inForce).toBe(first.id)
+  })
+
+  test('undoing an import puts in force what was before it, redoing it takes that over again', async () => {
+    const { keeper, add } = open()
+    const first = await add('2022', 'line')
+    const second = await add('2025', 'line')
+    expect((await keeper.setAside([second.id], [first.id])).series[0]?.inForce).toBe(first.id)
+    expect((await keeper.restore([second.id])).series[0]?.inForce).toBe(second.id)
   })
 
   test('what is set aside is out of the store, and comes back whole', async () => {

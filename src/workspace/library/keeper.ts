@@ -16,6 +16,8 @@ export interface Room {
 interface Aside {
   place: Place
   contents: Map<string, Uint8Array>
+  /** What was in force of its layer once it had gone. */
+  inForceSince: string | null
 }
 
 export interface KeeperParts {
@@ -101,8 +103,11 @@ export class Keeper {
     return kept
   }
 
-  /** Takes versions out of the store and holds them in memory, so that they can be put back. */
-  async setAside(ids: readonly string[]): Promise<LibraryList> {
+  /**
+   * Takes versions out of the store and holds them in memory, so that they can be put back. `back`: versions that come
+   * into force again, where it is an import that is undone.
+   */
+  async setAside(ids: readonly string[], back: readonly string[] = []): Promise<LibraryList> {
     const { series } = await this.list()
     for (const id of ids) {
       const one = series.find(({ versions }) => versions.some((kept) => kept.id === id))
@@ -116,17 +121,31 @@ export class Keeper {
       this.aside.set(id, {
         place: { seriesId: one.id, version: kept, inForce: one.inForce === id },
         contents,
+        inForceSince: null,
       })
     }
-    return this.remove(ids)
+    const list = await this.remove(ids, back)
+    for (const id of ids) {
+      const entry = this.aside.get(id)
+      if (entry) entry.inForceSince = inForceOf(list, entry.place.seriesId)
+    }
+    return list
   }
 
-  /** Puts back what was set aside by this page; what is not there (or is back already) is passed over. */
+  /**
+   * Puts back what was set aside by this page; what is not there (or is back already) is passed over. It is in force
+   * again if it was, unless a person has since put another version in force.
+   */
   async restore(ids: readonly string[]): Promise<LibraryList> {
     for (const id of ids) {
       const entry = this.aside.get(id)
       if (!entry) continue
-      const onDisk = { ...entry.place, version: relocated(entry.place.version, this.place) }
+      const isAsLeft = inForceOf(await this.list(), entry.place.seriesId) === entry.inForceSince
+      const onDisk = {
+        ...entry.place,
+        inForce: entry.place.inForce && isAsLeft,
+        version: relocated(entry.place.version, this.place),
+      }
       await this.add([onDisk], entry.contents)
       this.aside.delete(id)
     }
@@ -158,13 +177,13 @@ export class Keeper {
       for (const name of found) if (!alive.has(name)) await store.remove(name)
   }
 
-  private async remove(ids: readonly string[]): Promise<LibraryList> {
+  private async remove(ids: readonly string[], back: readonly string[] = []): Promise<LibraryList> {
     let gone: KeptBlob[] = []
     const list = await this.parts.list.change((before) => {
       gone = versionsOf(before.series)
         .filter(({ id }) => ids.includes(id))
         .flatMap(blobsOf)
-      return gone.length > 0 ? withoutVersions(before, ids) : null
+      return gone.length > 0 ? withoutVersions(before, ids, back) : null
     })
     await this.drop(gone.map(({ name }) => name))
     this.parts.changed()
@@ -183,6 +202,10 @@ export class Keeper {
   private storeOf(blob: KeptBlob): BlobStore | null {
     return this.stores().find(({ place }) => place === blob.place) ?? null
   }
+}
+
+function inForceOf({ series }: LibraryList, seriesId: string): string | null {
+  return series.find(({ id }) => id === seriesId)?.inForce ?? null
 }
 
 /** The same version with its blobs in another store. */

@@ -1,13 +1,15 @@
 import { InputError, type Note } from '../../geo/note'
+import type { Language, Localized } from '../../geo/types'
 import { noteOf } from '../failure'
 import type { Context } from '../port'
 import type { Step } from '../history'
 import type { Undoable, UserLayer, WorkspaceState } from '../state'
 import type { Workspace } from '../store'
+import { versionText } from './build'
 import { layersEvicted } from './notes'
 import type { LibraryChange, LibraryPort } from './port'
 import type { LibraryJob, LibraryState } from './state'
-import { versionIn, versionsOf, type LibraryList, type Series } from './types'
+import { versionIn, versionsOf, type KeptVersion, type LibraryList, type Series } from './types'
 
 /** The kept layers' part of the state, changed. */
 export function setLibrary(
@@ -144,17 +146,39 @@ export function removeVersions({ workspace }: Pick<Context, 'workspace'>, ids: s
   const { library } = workspace.getState()
   const names = [...new Set(ids.flatMap((id) => versionIn(library.series, id)?.title ?? []))]
   if (names.length === 0) return
+  const bare = leftWithoutOne(library.series, ids)
   workspace.step({ zh: `移除${names.join('、')}`, en: `remove ${names.join(', ')}` }, (state) =>
     removal(state, ids),
   )
   workspace.setState({ highlight: null, identify: null })
   workspace.tell(
     {
-      zh: `已移除 ${names.join('、')};关闭本页前可撤销`,
-      en: `Removed ${names.join(', ')}; undo works until this page closes`,
+      zh: `已移除 ${names.join('、')}${bare.zh};关闭本页前可撤销`,
+      en: `Removed ${names.join(', ')}${bare.en}; undo works until this page closes`,
     },
     true,
   )
+}
+
+/** Says which layers have versions left of which none is in force: putting one in force is for the person. */
+function leftWithoutOne(series: readonly Series[], ids: readonly string[]): Localized {
+  const bare = series.flatMap(({ inForce, versions }) => {
+    const rest = versions.filter(({ id }) => !ids.includes(id)).at(-1)
+    return inForce !== null && ids.includes(inForce) && rest ? [rest] : []
+  })
+  if (bare.length === 0) return { zh: '', en: '' }
+  const zh = bare.map(
+    (kept) => `“${kept.title}”现在没有启用的版本,旧版 ${nameOfVersion(kept, 'zh')} 要用须另行启用`,
+  )
+  const en = bare.map(
+    (kept) =>
+      `no version of "${kept.title}" is in use now; put ${nameOfVersion(kept, 'en')} in use if it is to count`,
+  )
+  return { zh: `;${zh.join(';')}`, en: `; ${en.join('; ')}` }
+}
+
+function nameOfVersion(kept: KeptVersion, language: Language): string {
+  return versionText(kept.provenance) || (language === 'zh' ? '(未写版本)' : '(no version stated)')
 }
 
 /** The undoable part of a removal; the store follows. */
@@ -171,6 +195,7 @@ export async function eraseVersions(context: Context, ids: string[]): Promise<vo
   const names = [
     ...new Set(ids.flatMap((id) => versionIn(workspace.getState().library.series, id)?.title ?? [])),
   ]
+  const bare = leftWithoutOne(workspace.getState().library.series, ids)
   await changeStore(context, { kind: 'erase', ids })
   const without = (layers: UserLayer[]) => layers.filter(({ control }) => !ids.includes(control.id))
   const forgotten = (step: Step<Undoable>) => ({
@@ -186,7 +211,10 @@ export async function eraseVersions(context: Context, ids: string[]): Promise<vo
     identify: null,
   }))
   if (names.length > 0)
-    workspace.tell({ zh: `已彻底删除 ${names.join('、')}`, en: `Deleted for good: ${names.join(', ')}` })
+    workspace.tell({
+      zh: `已彻底删除 ${names.join('、')}${bare.zh}`,
+      en: `Deleted for good: ${names.join(', ')}${bare.en}`,
+    })
 }
 
 export function startJob(workspace: Workspace, kind: LibraryJob['kind'], name: string): void {

@@ -82,7 +82,9 @@ export interface ComparisonRow {
 }
 
 export type LibraryChange =
-  | { kind: 'set-aside' | 'restore' | 'erase'; ids: string[] }
+  | { kind: 'restore' | 'erase'; ids: string[] }
+  /** `back`: versions that come into force again, where it is an import that is undone. */
+  | { kind: 'set-aside'; ids: string[]; back: string[] }
   | { kind: 'in-force'; seriesId: string; versionId: string | null }
 
 export interface BroughtIn {

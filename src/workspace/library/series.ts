@@ -27,13 +27,21 @@ function byAge(a: KeptVersion, b: KeptVersion): number {
   return a.importedAt.localeCompare(b.importedAt)
 }
 
-/** The list without versions; where the one in force goes, the newest of the others takes over. */
-export function withoutVersions(list: LibraryList, ids: readonly string[]): LibraryList {
+/**
+ * The list without versions. Where the one in force goes, none is in force: that an older one counts again is for a
+ * person to say. `back` names versions that were in force before those which are undone here.
+ */
+export function withoutVersions(
+  list: LibraryList,
+  ids: readonly string[],
+  back: readonly string[] = [],
+): LibraryList {
   const series = list.series.flatMap((one): Series[] => {
     const versions = one.versions.filter(({ id }) => !ids.includes(id))
     if (versions.length === 0) return []
     const isGone = one.inForce !== null && !versions.some(({ id }) => id === one.inForce)
-    return [{ ...one, versions, inForce: isGone ? (versions.at(-1)?.id ?? null) : one.inForce }]
+    const earlier = versions.find(({ id }) => back.includes(id))?.id ?? null
+    return [{ ...one, versions, inForce: isGone ? earlier : one.inForce }]
   })
   return { ...list, series }
 }

@@ -119,7 +119,7 @@ export function createLibrary({ items, layers, replyLater, reply }: Shared): Lib
       replyLater(async () => {
         switch (change.kind) {
           case 'set-aside':
-            return open().setAside(change.ids)
+            return open().setAside(change.ids, change.back)
           case 'restore':
             return open().restore(change.ids)
           case 'erase':

@@ -65,6 +65,8 @@ export interface LibraryState {
   /** Versions that could not be loaded, with the reason. */
   failed: Record<string, Note>
   loading: string[]
+  /** The version that was in force before one that was brought in since the page opened; null: none was. */
+  replaced: Record<string, string | null>
   /** The row whose details are shown: a version, or a required role without one. */
   selected: { kind: 'version'; id: string } | { kind: 'role'; role: LayerRole } | null
   drafts: LayerDraft[]
@@ -82,6 +84,7 @@ export const START_LIBRARY: LibraryState = {
   notes: [],
   failed: {},
   loading: [],
+  replaced: {},
   selected: null,
   drafts: [],
   intent: { role: null, seriesId: null },

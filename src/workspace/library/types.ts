@@ -120,3 +120,8 @@ export function seriesOf(list: readonly Series[], versionId: string): Series | n
 export function versionIn(list: readonly Series[], versionId: string): KeptVersion | null {
   return versionsOf(list).find(({ id }) => id === versionId) ?? null
 }
+
+/** What the layer is called: as its version in force, else as the newest. */
+export function titleOfSeries({ inForce, versions }: Series): string | null {
+  return (versions.find(({ id }) => id === inForce) ?? versions.at(-1))?.title ?? null
+}
