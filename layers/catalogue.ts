@@ -46,6 +46,8 @@ const layer = v.object({
   title: localized,
   /** Key of `layers/symbols.ts`. */
   symbol: v.string(),
+  /** Tint of a schematic layer in the legend, where its features have one. */
+  tint: v.nullish(v.string()),
   geometry: v.picklist(['polygon', 'line', 'point']),
   /** 参加核查 / 背景 / 底图. */
   role: v.picklist(['control', 'background', 'base']),

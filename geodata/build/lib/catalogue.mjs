@@ -32,6 +32,8 @@ export function packFiles({ pack, groups, layers, sources, coverages, extra }) {
       group: meta.group,
       title: meta.title,
       symbol: meta.symbol,
+      // That of its first feature, so that the legend is right before the layer is read.
+      tint: features[0]?.properties?.tint ?? null,
       geometry: meta.geometry,
       role: meta.role,
       controlRole: meta.controlRole ?? null,

@@ -41,7 +41,7 @@ export function LayerRow({ layer, plain = false, count, children }: Properties):
   const [about, setAbout] = useState(false)
   const [menu, setMenu] = useState(false)
   const name = localized(layer.title)
-  const tint = data?.kind === 'ready' ? firstTint(data.data.features[0]?.properties) : undefined
+  const tint = layer.tint ?? undefined
   const isEmpty = layer.featureCount === 0
   return (
     <LayerFrame
@@ -119,9 +119,4 @@ export function LayerRow({ layer, plain = false, count, children }: Properties):
       {children}
     </LayerFrame>
   )
-}
-
-function firstTint(properties: Record<string, unknown> | null | undefined): string | undefined {
-  const tint = properties?.['tint']
-  return typeof tint === 'string' ? tint : undefined
 }

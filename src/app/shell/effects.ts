@@ -71,8 +71,10 @@ export function useProjectView(): void {
   const active = useWorkspace((state) => state.activeProjectId)
   const pending = useWorkspace((state) => state.pending[0]?.itemId)
   useEffect(() => {
-    const open = workspace.getState().projects.find((entry) => entry.project.id === active)
-    if (open) map.fitBox(projectView(open))
+    const { projects, pending } = workspace.getState()
+    const open = projects.find((entry) => entry.project.id === active)
+    // Of several files, one that asks where it lies needs all its candidates in sight.
+    if (open && pending.length === 0) map.fitBox(projectView(open))
   }, [workspace, map, active])
   useEffect(() => {
     const item = workspace.getState().pending[0]

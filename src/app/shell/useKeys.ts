@@ -80,7 +80,7 @@ function single(event: KeyboardEvent, keyed: Keyed, inField: boolean): boolean {
   if (inField || areLettersOff()) return false
   const { workspace, map, doings, openHelp } = keyed
   const number = Number(event.key)
-  if (Number.isInteger(number) && number >= 1 && number <= 6) return digit(number, keyed)
+  if (Number.isInteger(number) && number >= 1 && number <= 9) return digit(number, keyed)
   switch (event.key) {
     case '/':
       document.getElementById('search')?.focus()
@@ -123,7 +123,7 @@ function enter({ workspace, doings }: Keyed): boolean {
   return true
 }
 
-/** While a place is asked for, 1-5 pick a candidate; otherwise they go to the places of the rail. */
+/** While a place is asked for, 1-9 pick a candidate; otherwise they go to the places of the rail. */
 function digit(number: number, { workspace, doings }: Keyed): boolean {
   const { place, pending, questions } = workspace.getState()
   const first = questions.length > 0 ? undefined : pending[0]

@@ -96,7 +96,7 @@ export const stage: SameKeys<typeof zhStage> = {
   backToIndicator: 'Back to the indicator',
   clearLinked: 'Take these places off the map',
   notePlacesTouch: 'Tap a square on the map, or choose below',
-  notePlaces: 'Pick a square on the map or press 1–5; scroll to see the ground',
+  notePlaces: 'Pick a square on the map or press its number; scroll to see the ground',
   howDrawn: 'How it was drawn',
   scale: 'about 1:{{scale}} (map centre)',
   candidate: 'Candidate {{system}} · {{name}}',

@@ -90,7 +90,7 @@ export const stage = {
   backToIndicator: '回到指标',
   clearLinked: '从图上撤下这些地点',
   notePlacesTouch: '点图上的方块,或在下面选择',
-  notePlaces: '点图上的方块,或按 1–5 选择;滚轮放大看地形',
+  notePlaces: '点图上的方块,或按数字键选择;滚轮放大看地形',
   howDrawn: '怎么画的',
   scale: '约 1:{{scale}}(图中央)',
   candidate: '候选 {{system}} · {{name}}',
