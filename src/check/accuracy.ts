@@ -28,8 +28,6 @@ export function withinAccuracyOf(
     if (seen.nearestMetres === null || seen.nearestMetres >= accuracyMetres) return null
     return { accuracyMetres, by: 'gap', metres: seen.nearestMetres, toBoundaryMetres: null }
   }
-  // Pieces that were cut at the seams of tiles are narrower than the overlap.
-  if (results.some((result) => result.hasSeams)) return null
   const metres = together.pieces.reduce((widest, piece) => Math.max(widest, piece.meanWidthMetres), 0)
   if (metres === 0 || metres >= accuracyMetres) return null
   if (together.area < project.project.areaSquareMetres * WHOLLY)

@@ -63,7 +63,7 @@ export function* checkLayer(
       ...nearbyNote(finding.role, finding.nearest.metres, finding.nearest.zoneName, bands),
     )
   yield all
-  finding.warnings.push(...closing(project, together))
+  finding.warnings.push(...(yield* counted(closing(project, together), all)))
   if (project.project.lineWork) {
     yield all
     finding.lineWork = checkLineWork(project.project.lineWork, prepared)
@@ -186,9 +186,7 @@ function addWarnings(
   const disagreeing = results.filter((result) => result.hasShape && !result.areasAgree)
   for (const { finding, secondSquareMetres } of disagreeing)
     warnings.push(warn.areasDisagree(finding.name, finding.overlapSquareMetres, secondSquareMetres))
-  const hasSeams = results.some((result) => result.hasSeams)
-  if (hasSeams) warnings.push(warn.overlapInTiles())
-  if (seen.outcome === 'occupied' && !hasSeams) {
+  if (seen.outcome === 'occupied') {
     const small = together.pieces.filter((piece) => piece.areaSquareMetres < TOLERANCE.suspectSquareMetres)
     if (small.length > 0) warnings.push(warn.suspectedBoundaryError(small.length, together.pieces.length))
   }

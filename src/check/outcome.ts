@@ -1,4 +1,5 @@
 import type { PolygonRings, Position } from '../geo/types'
+import { edgeIndexOf } from './distance/edgeIndex'
 import { frameAt, nearMetres } from './distance/frame'
 import { footPoint, type Segment } from './distance/segments'
 import type { Piece } from './measure'
@@ -90,7 +91,7 @@ function innerChains(polygon: PolygonRings, projectEdges: readonly Segment[]): n
 function liesOn(point: Position, edges: readonly Segment[]): boolean {
   const frame = frameAt(point[1])
   const margin = ON_BOUNDARY_METRES / 50000
-  for (const edge of edges) {
+  for (const edge of edgeIndexOf(edges)({ from: point, to: point }, margin)) {
     if (point[0] < Math.min(edge.from[0], edge.to[0]) - margin) continue
     if (point[0] > Math.max(edge.from[0], edge.to[0]) + margin) continue
     if (point[1] < Math.min(edge.from[1], edge.to[1]) - margin) continue

@@ -113,10 +113,7 @@ function boxAsPolygons(polygons: readonly PolygonRings[]): LonLatPolygons {
 /** A project with its tiles: made once, checked against many layers. */
 export interface PreparedProject {
   project: Project
-  /** Fine tiles: for areas, candidates and distances. */
   tiles: TileSet
-  /** Few tiles: for shapes, where every seam has to be dissolved again. */
-  coarse: TileSet
   extent: ProjectExtent
 }
 
@@ -125,7 +122,6 @@ export function prepareProject(project: Project): PreparedProject {
   return {
     project,
     tiles: buildTileSet([project.polygons], { thinVertices: 12 }),
-    coarse: buildTileSet([project.polygons], { maxVertices: 1024 }),
     extent: {
       areaSquareMetres: project.areaSquareMetres,
       edges: boundaryEdges(project.polygons),

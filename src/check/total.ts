@@ -3,8 +3,8 @@ import type { Note } from '../geo/note'
 import type { LonLatPolygons } from '../geo/types'
 import { measurePieces, type Piece } from './measure'
 import { tilePairArea } from './overlap/area'
-import { boxesMeet, boxOfPolygons, countVertices, dissolve, DISSOLVE_VERTICES } from './overlap/pieces'
-import { subtraction } from './overlap/shapes'
+import { subtractionInSteps } from './overlap/divide'
+import { boxesMeet, boxOfPolygons, countVertices, dissolveInSteps, DISSOLVE_VERTICES } from './overlap/pieces'
 import type { PreparedProject } from './prepare'
 import { buildTileSet, tileBox } from './tiles/tileSet'
 import { areasAgree } from './tolerance'
@@ -38,7 +38,7 @@ export function* unite(results: readonly ZoneResult[], warnings: Note[]): Genera
   // Seams between thousands of zones need not be dissolved where no two of them share ground.
   if (isHuge && !(yield* shareGround(shapes))) return apart
   try {
-    const shape = dissolve(shapes)
+    const shape = yield* dissolveInSteps(shapes)
     const complete = hits.every((result) => result.hasShape)
     const area = complete ? Math.min(sum, areaSquareMetres(shape)) : sum
     return { shape, pieces: measurePieces(shape), area, second: areasAgree(area, sum) ? second : null }
@@ -62,15 +62,17 @@ function* shareGround(shapes: readonly LonLatPolygons[]): Generator<void, boolea
   return false
 }
 
-/** Occupied plus free ground must be the whole project; said where it is not, or where it was not verified. */
-export function closing(project: PreparedProject, { area, shape }: Together): Note[] {
+/**
+ * Occupied plus free ground must be the whole project; said where it is not, or where it was not verified. Yields
+ * between pieces.
+ */
+export function* closing(project: PreparedProject, { area, shape }: Together): Generator<void, Note[]> {
   const whole = project.project.areaSquareMetres
   // Inside everywhere: nothing is left to compute, and the difference of equal shapes is the hardest case.
   if (area === 0 || areasAgree(area, whole)) return []
   if (!boxesMeet(boxOfPolygons(shape), project.project.bbox)) return []
-  if (countVertices(shape) > DISSOLVE_VERTICES) return [warn.closingNotVerified()]
   try {
-    const free = areaSquareMetres(subtraction(project.project.polygons, shape))
+    const free = areaSquareMetres(yield* subtractionInSteps(project.project.polygons, shape))
     return areasAgree(free + area, whole) ? [] : [warn.partsDoNotClose(area, free, whole)]
   } catch {
     return [warn.closingNotVerified()]

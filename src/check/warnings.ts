@@ -98,11 +98,3 @@ export function layerNotComputed(): Note {
     'The computation of this layer stopped without a result: check its data and run the check again',
   )
 }
-
-export function overlapInTiles(): Note {
-  return note(
-    'overlap-in-tiles',
-    '占用范围顶点太多,图形按计算块列出,块数多于实际块数;面积不受影响',
-    'The overlap has so many vertices that its shape stays in the pieces of the computation, more than there really are; the area is not affected',
-  )
-}

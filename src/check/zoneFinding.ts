@@ -6,10 +6,12 @@ import { measurePieces, type Piece } from './measure'
 import { overlapOutcome } from './outcome'
 import { tilePairArea, type TilePair } from './overlap/area'
 import type { PartPairs } from './overlap/candidates'
-import { overlapShape } from './overlap/pieces'
+import { overlapShape, type HitPair } from './overlap/pieces'
 import type { PreparedLayer, PreparedProject } from './prepare'
-import { tileBox, tilesNear } from './tiles/tileSet'
 import { areasAgree, NOISE_SQUARE_METRES, TOLERANCE } from './tolerance'
+
+/** Areas of so many pairs of tiles are one step. */
+const PAIRS_A_STEP = 256
 
 /** What one zone does to the project, with what the layer needs to add it up. */
 export interface ZoneResult {
@@ -23,8 +25,6 @@ export interface ZoneResult {
   areasAgree: boolean
   /** False where the overlap is known by its area only. */
   hasShape: boolean
-  /** The overlap is so large that it stays in the pieces of the tiles. */
-  hasSeams: boolean
   contact: Contact | null
   nearest: Nearest | null
 }
@@ -61,7 +61,6 @@ export function* checkZone(
     secondSquareMetres: second,
     areasAgree: agree,
     hasShape,
-    hasSeams: overlaps.some((overlap) => overlap.hasSeams),
     contact,
     nearest: null,
   }
@@ -71,7 +70,6 @@ interface PartOverlap {
   shape: LonLatPolygons
   secondSquareMetres: number
   hasShape: boolean
-  hasSeams: boolean
 }
 
 /** Relative difference below which a part counts as wholly inside. */
@@ -83,48 +81,27 @@ function* overlapOfPart(
   part: number,
   pairs: readonly TilePair[],
 ): Generator<void, PartOverlap> {
-  const areas = new Map<number, number>()
-  for (const pair of pairs)
-    areas.set(
-      pair.layerTile,
-      (areas.get(pair.layerTile) ?? 0) + tilePairArea(project.tiles, prepared.tiles, pair),
-    )
-  const second = [...areas.values()].reduce((sum, area) => sum + area, 0)
-  if (second <= NOISE_SQUARE_METRES)
-    return { shape: [], secondSquareMetres: second, hasShape: true, hasSeams: false }
+  const hits: HitPair[] = []
+  let second = 0
+  for (const [place, pair] of pairs.entries()) {
+    const squareMetres = tilePairArea(project.tiles, prepared.tiles, pair)
+    second += squareMetres
+    if (squareMetres > NOISE_SQUARE_METRES / 100) hits.push({ ...pair, squareMetres })
+    if (place % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield
+  }
+  if (second <= NOISE_SQUARE_METRES) return { shape: [], secondSquareMetres: second, hasShape: true }
   // One inside the other: the shape is known, and its own area is still measured the other way.
   if (second >= prepared.partSquareMetres[part]! * WHOLE)
-    return { shape: [prepared.parts[part]!], secondSquareMetres: second, hasShape: true, hasSeams: false }
+    return { shape: [prepared.parts[part]!], secondSquareMetres: second, hasShape: true }
   if (second >= project.project.areaSquareMetres * WHOLE)
-    return { shape: project.project.polygons, secondSquareMetres: second, hasShape: true, hasSeams: false }
+    return { shape: project.project.polygons, secondSquareMetres: second, hasShape: true }
   try {
-    const hitTiles = [...areas.keys()].filter(
-      (layerTile) => areas.get(layerTile)! > NOISE_SQUARE_METRES / 100,
-    )
-    const { polygons, hasSeams } = yield* overlapShape(
-      project.coarse,
-      prepared.tiles,
-      coarsePairs(project, prepared, hitTiles),
-    )
-    return { shape: polygons, secondSquareMetres: second, hasShape: true, hasSeams }
+    const shape = yield* overlapShape(project.tiles, prepared.tiles, hits)
+    return { shape, secondSquareMetres: second, hasShape: true }
   } catch {
-    // The sweep line gave up; the edge-pair area is known all the same, so the hit is not lost.
-    return { shape: [], secondSquareMetres: second, hasShape: false, hasSeams: false }
+    // Turf gave up; the edge-pair area is known all the same, so the hit is not lost.
+    return { shape: [], secondSquareMetres: second, hasShape: false }
   }
-}
-
-/** Pairs of the project's coarse tiles and the layer's tiles that really share ground. */
-function coarsePairs(
-  project: PreparedProject,
-  prepared: PreparedLayer,
-  layerTiles: readonly number[],
-): TilePair[] {
-  return layerTiles.flatMap((layerTile) =>
-    tilesNear(project.coarse, tileBox(prepared.tiles, layerTile)).map((projectTile) => ({
-      projectTile,
-      layerTile,
-    })),
-  )
 }
 
 function touchingByGap(
@@ -147,20 +124,22 @@ function touchingByGap(
     secondSquareMetres: Math.max(0, second),
     areasAgree: true,
     hasShape: true,
-    hasSeams: false,
     contact,
     nearest,
   }
 }
 
 function contactOf(project: PreparedProject, prepared: PreparedLayer, pairs: readonly TilePair[]): Contact {
-  const projectTiles = new Set(pairs.map((pair) => pair.projectTile))
+  const near = new Map<number, number[]>()
+  for (const { projectTile, layerTile } of pairs) {
+    const list = near.get(projectTile)
+    if (list) list.push(layerTile)
+    else near.set(projectTile, [layerTile])
+  }
   let sharedMetres = 0
   let gapMetres = 0
-  for (const projectTile of projectTiles) {
-    const zoneEdges = pairs
-      .filter((pair) => pair.projectTile === projectTile)
-      .flatMap((pair) => edgesOf(prepared.tiles, pair.layerTile))
+  for (const [projectTile, layerTiles] of near) {
+    const zoneEdges = layerTiles.flatMap((layerTile) => edgesOf(prepared.tiles, layerTile))
     const contact = measureContact(edgesOf(project.tiles, projectTile), zoneEdges, TOLERANCE.gapMetres)
     sharedMetres += contact.sharedMetres
     gapMetres = Math.max(gapMetres, contact.gapMetres)

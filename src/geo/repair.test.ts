@@ -218,7 +218,7 @@ describe('repairPolygons on random outlines', () => {
     ['on a grid, full of coincidences', onGrid, 0.37],
     ['anywhere', anywhere, 3.7],
   ] as const) {
-    it(`covers the same ground, once, and is stable (${name}, 500 runs)`, () => {
+    it(`covers the same ground, once, and is stable (${name}, 500 runs)`, { timeout: 600_000 }, () => {
       fc.assert(
         fc.property(
           fc.array(fc.array(ring, { minLength: 1, maxLength: 3 }), { maxLength: 4 }),

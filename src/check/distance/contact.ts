@@ -1,4 +1,5 @@
 import type { Position } from '../../geo/types'
+import { edgeIndexOf } from './edgeIndex'
 import { frameAt, nearMetres, type MetricFrame } from './frame'
 import { footPoint, type Segment } from './segments'
 
@@ -24,10 +25,11 @@ export function measureContact(
 ): Contact {
   let sharedMetres = 0
   let gapMetres = 0
+  const near = edgeIndexOf(zoneEdges)
   for (const edge of projectEdges) {
     const frame = frameAt((edge.from[1] + edge.to[1]) / 2)
     const stretches: [number, number][] = []
-    for (const other of zoneEdges) {
+    for (const other of near(edge, (2 * gapToleranceMetres) / frame.metresPerLongitude)) {
       const stretch = alongStretch(edge, other, frame, gapToleranceMetres)
       if (!stretch) continue
       stretches.push(stretch.range)

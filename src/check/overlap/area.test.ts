@@ -32,6 +32,9 @@ function pairOf(seed: number): [PolygonRings, PolygonRings] {
   return [one, two]
 }
 
+/** Thousands of overlays: half a minute where the machine is free. */
+const LONG = { timeout: 600_000 }
+
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 })
 
 describe('edge-pair area', () => {
@@ -98,7 +101,7 @@ describe('edge-pair area', () => {
     )
   })
 
-  it('is the area of the shape, inside + outside = whole, union <= sum (2000 runs)', () => {
+  it('is the area of the shape, inside + outside = whole, union <= sum (2000 runs)', LONG, () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const [one, two] = pairOf(seed)
@@ -141,22 +144,26 @@ describe('near-degenerate pairs', () => {
     )
   })
 
-  it('shapes of a polygon and itself shifted by up to 1e-9 degrees or turned by 1e-7 rad close (2000 runs)', () => {
-    fc.assert(
-      fc.property(seeds, fc.double({ min: -1e-9, max: 1e-9, noNaN: true }), (seed, shift) => {
-        const [one] = pairOf(seed)
-        const area = areaSquareMetres([one])
-        const tolerance = Math.max(0.01, 1e-7 * area)
-        for (const other of [one, moved(one, shift, -shift), turned(one, 1e-7)]) {
-          const both = shared([one], [other])
-          expect(Math.abs(areaSquareMetres(intersection([one], [other])) - both)).toBeLessThan(tolerance)
-          const free = areaSquareMetres(subtraction([one], [other]))
-          expect(Math.abs(free + both - area)).toBeLessThan(tolerance)
-        }
-      }),
-      { numRuns: 2000, seed: 8 },
-    )
-  })
+  it(
+    'shapes of a polygon and itself shifted by up to 1e-9 degrees or turned by 1e-7 rad close (2000 runs)',
+    LONG,
+    () => {
+      fc.assert(
+        fc.property(seeds, fc.double({ min: -1e-9, max: 1e-9, noNaN: true }), (seed, shift) => {
+          const [one] = pairOf(seed)
+          const area = areaSquareMetres([one])
+          const tolerance = Math.max(0.01, 1e-7 * area)
+          for (const other of [one, moved(one, shift, -shift), turned(one, 1e-7)]) {
+            const both = shared([one], [other])
+            expect(Math.abs(areaSquareMetres(intersection([one], [other])) - both)).toBeLessThan(tolerance)
+            const free = areaSquareMetres(subtraction([one], [other]))
+            expect(Math.abs(free + both - area)).toBeLessThan(tolerance)
+          }
+        }),
+        { numRuns: 2000, seed: 8 },
+      )
+    },
+  )
 
   it('ignores repeated points, spikes without width and the way a ring runs', () => {
     const [one, two] = pairOf(11)

@@ -52,7 +52,8 @@ export function tileArea(set: TileSet, tile: number): number {
   return areaOfRings(tileRings(set, tile), tileBox(set, tile))
 }
 
-function areaOfRings(rings: readonly FlatRing[], window: Box): number {
+/** Area in square metres of oriented rings that lie in the window. */
+export function areaOfRings(rings: readonly FlatRing[], window: Box): number {
   const [west, south, east, north] = window
   if (north - south > MAX_WINDOW_DEGREES) {
     const middle = (south + north) / 2

@@ -1,49 +1,82 @@
+import Flatbush from 'flatbush'
 import { areaSquareMetres } from '../../geo/area'
 import type { Box, LonLatPolygons, PolygonRings } from '../../geo/types'
-import { polygonsOfRings } from '../tiles/rings'
+import { flatRings, polygonsOfRings, type FlatRing } from '../tiles/rings'
 import { tileBox, tileRings, type TileSet } from '../tiles/tileSet'
-import { clipCleanly, commonWindow } from '../tiles/window'
-import { tilePairArea, type TilePair } from './area'
-import { intersection, turfIntersection, unionOf } from './shapes'
+import { clipToSides, commonWindow } from '../tiles/window'
+import { areaOfRings, type TilePair } from './area'
+import { unionInSteps } from './divide'
+import { joinAtSeams, noSeams, type SeamLines } from './seams'
+import { intersection, turfIntersection } from './shapes'
 
-/** Above so many vertices the seams between tiles stay in a shape: dissolving takes 0.05 ms a vertex. */
+/** Above so many vertices a shape is too large to be united at once: 0.05 ms a vertex. */
 export const DISSOLVE_VERTICES = 30000
 
-export interface OverlapShape {
-  polygons: LonLatPolygons
-  /** The pieces are those of the tiles, more than there really are. */
-  hasSeams: boolean
+/** A pair of tiles with the ground they share by edge pairs. */
+export interface HitPair extends TilePair {
+  squareMetres: number
 }
 
 /**
- * The shape that the tiles of one polygon share with the project: proper polygons, the seams between tiles dissolved
- * (unless it is huge). Yields between tiles.
+ * The shape that the tiles of one polygon share with the project: proper polygons, joined again at the seams between
+ * tiles. Yields between tiles.
  */
 export function* overlapShape(
   project: TileSet,
   layer: TileSet,
-  pairs: readonly TilePair[],
-): Generator<void, OverlapShape> {
-  const shapes: LonLatPolygons[] = []
+  pairs: readonly HitPair[],
+): Generator<void, LonLatPolygons> {
+  const outer = outerBox(project)
+  const lines = noSeams()
+  const pieces: FlatRing[] = []
   for (const pair of pairs) {
-    const shape = tilePairShape(project, layer, pair)
-    if (shape.length > 0) shapes.push(shape)
+    pieces.push(...tilePairRings(project, layer, pair, outer))
+    addSides(lines, tileBox(layer, pair.layerTile), null)
+    addSides(lines, tileBox(project, pair.projectTile), outer)
     yield
   }
-  const apart = shapes.flat()
-  if (shapes.length > 1 && countVertices(apart) > DISSOLVE_VERTICES)
-    return { polygons: apart, hasSeams: true }
-  return { polygons: dissolve(shapes), hasSeams: false }
+  return polygonsOfRings(joinAtSeams(pieces, lines))
 }
 
-function tilePairShape(project: TileSet, layer: TileSet, pair: TilePair): LonLatPolygons {
-  const window = commonWindow(tileBox(project, pair.projectTile), tileBox(layer, pair.layerTile))
-  if (!window) return []
-  const a = clipCleanly(tileRings(project, pair.projectTile), window)
+function outerBox(set: TileSet): Box {
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let tile = 0; tile < set.tiles; tile += 1) {
+    const [west, south, east, north] = tileBox(set, tile)
+    box[0] = Math.min(box[0], west)
+    box[1] = Math.min(box[1], south)
+    box[2] = Math.max(box[2], east)
+    box[3] = Math.max(box[3], north)
+  }
+  return box
+}
+
+/** The sides of a tile are seams, but for those on the outside of all tiles. */
+function addSides(lines: SeamLines, [west, south, east, north]: Box, outer: Box | null): void {
+  if (west !== outer?.[0]) lines.x.add(west)
+  if (east !== outer?.[2]) lines.x.add(east)
+  if (south !== outer?.[1]) lines.y.add(south)
+  if (north !== outer?.[3]) lines.y.add(north)
+}
+
+/** One side lies wholly in the other where the areas differ by less than this share. */
+const WHOLE_SHARE = 1e-10
+
+function tilePairRings(project: TileSet, layer: TileSet, pair: HitPair, outer: Box): FlatRing[] {
+  const projectBox = tileBox(project, pair.projectTile)
+  const layerBox = tileBox(layer, pair.layerTile)
+  const a = clipToSides(tileRings(project, pair.projectTile), projectBox, layerBox, null)
   if (a.length === 0) return []
-  const b = clipCleanly(tileRings(layer, pair.layerTile), window)
+  const window = commonWindow(projectBox, layerBox)
+  if (layer.isFull[pair.layerTile] || (window && isAll(a, window, pair.squareMetres))) return a
+  const b = clipToSides(tileRings(layer, pair.layerTile), layerBox, projectBox, outer)
   if (b.length === 0) return []
-  return judged(polygonsOfRings(a), polygonsOfRings(b), tilePairArea(project, layer, pair))
+  if (window && isAll(b, window, pair.squareMetres)) return b
+  return judged(polygonsOfRings(a), polygonsOfRings(b), pair.squareMetres).flatMap(flatRings)
+}
+
+function isAll(rings: readonly FlatRing[], window: Box, squareMetres: number): boolean {
+  const all = areaOfRings(rings, window)
+  return Math.abs(all - squareMetres) <= WHOLE_SHARE * all
 }
 
 /** The shape whose area is that of the edge pairs; where the first one's is not, turf is asked as well. */
@@ -57,25 +90,45 @@ function judged(a: PolygonRings[], b: PolygonRings[], squareMetres: number): Lon
 
 /** Joins shapes whose boxes touch; shapes that lie apart are only listed together. */
 export function dissolve(shapes: readonly LonLatPolygons[]): LonLatPolygons {
-  return groupsThatMeet(shapes).flatMap((group) => (group.length > 1 ? unionOf(group) : (group[0] ?? [])))
+  const steps = dissolveInSteps(shapes)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
-/** Shapes in groups, such that the boxes of different groups do not meet. */
-function groupsThatMeet(shapes: readonly LonLatPolygons[]): LonLatPolygons[][] {
-  const order = shapes.map((shape) => ({ shape, box: grown(boxOfPolygons(shape)) }))
-  order.sort((a, b) => a.box[0] - b.box[0])
-  const groups: { box: Box; shapes: LonLatPolygons[] }[] = []
-  for (const { shape, box } of order) {
-    const meeting = groups.filter((group) => boxesMeet(group.box, box))
-    const joined = { box, shapes: [shape] }
-    for (const group of meeting) {
-      joined.box = boxAround(joined.box, group.box)
-      joined.shapes.push(...group.shapes)
-      groups.splice(groups.indexOf(group), 1)
-    }
-    groups.push(joined)
+/** The same, yielding now and then. */
+export function* dissolveInSteps(shapes: readonly LonLatPolygons[]): Generator<void, LonLatPolygons> {
+  const result: LonLatPolygons = []
+  for (const group of groupsThatMeet(shapes)) {
+    const united = group.length > 1 ? yield* unionInSteps(group) : (group[0] ?? [])
+    for (const polygon of united) result.push(polygon)
   }
-  return groups.map((group) => group.shapes)
+  return result
+}
+
+/** Shapes in groups, such that the box of a shape meets none of another group. */
+function groupsThatMeet(shapes: readonly LonLatPolygons[]): LonLatPolygons[][] {
+  if (shapes.length < 2) return shapes.map((shape) => [shape])
+  const boxes = shapes.map((shape) => grown(boxOfPolygons(shape)))
+  const index = new Flatbush(shapes.length, 16, Float64Array)
+  for (const box of boxes) index.add(...box)
+  index.finish()
+  const groups: LonLatPolygons[][] = []
+  const seen = new Uint8Array(shapes.length)
+  for (let first = 0; first < shapes.length; first += 1) {
+    if (seen[first]) continue
+    seen[first] = 1
+    const members = [first]
+    for (let next = 0; next < members.length; next += 1)
+      index.search(...boxes[members[next]!]!, (other) => {
+        if (!seen[other]) members.push(other)
+        seen[other] = 1
+        return false
+      })
+    groups.push(members.map((member) => shapes[member]!))
+  }
+  return groups
 }
 
 export function countVertices(polygons: readonly PolygonRings[]): number {
@@ -101,8 +154,4 @@ function grown(box: Box): Box {
 
 export function boxesMeet(a: Box, b: Box): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]
-}
-
-function boxAround(a: Box, b: Box): Box {
-  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
 }

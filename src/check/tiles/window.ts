@@ -37,6 +37,24 @@ export function clipCleanly(rings: readonly FlatRing[], window: Box): FlatRing[]
   return keepSide(clipped, 1, window[3], 'below')
 }
 
+/**
+ * Rings cut off at those sides of `by` that lie inside their own box: exactly there, so that the pieces on the two sides
+ * of a seam fit together; but a little outside of what is a side of `outer` too, for nothing is joined there and no
+ * vertex should lie on it.
+ */
+export function clipToSides(rings: readonly FlatRing[], own: Box, by: Box, outer: Box | null): FlatRing[] {
+  let clipped = [...rings]
+  for (const side of [0, 1, 2, 3] as const) {
+    const axis: Axis = side === 1 || side === 3 ? 1 : 0
+    const keep = side < 2 ? 'above' : 'below'
+    const limit = by[side]
+    if (clipped.length === 0 || (side < 2 ? limit <= own[side] : limit >= own[side])) continue
+    if (limit === outer?.[side]) clipped = keepSide(clipped, axis, limit, keep)
+    else clipped = cut(clipped, axis, limit)[side < 2 ? 1 : 0]
+  }
+  return clipped
+}
+
 function keepSide(
   rings: readonly FlatRing[],
   axis: Axis,
