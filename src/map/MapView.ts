@@ -110,6 +110,8 @@ export class MapView {
       this.furniture.draw(map, this.scene)
       this.emitMove()
     })
+    // At rest no name is cut by the frame; on the move names come and go at it.
+    map.on('movestart', () => this.scheduleRefresh())
     map.on('moveend', () => this.scheduleRefresh())
     map.on('resize', () => this.furniture.draw(map, this.scene))
     map.on('click', (event) => {
@@ -176,6 +178,7 @@ export class MapView {
       paper: false,
       language: this.scene.language,
       focus: this.base.focus,
+      ...(map.isMoving() ? {} : { edge: this.bbox() }),
     }
   }
 

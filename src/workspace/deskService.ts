@@ -13,6 +13,7 @@ import { namedParts, sourceOfPart } from './batchParts'
 import { withChoices } from './choices'
 import type { DeskEnd, DeskService, Reply } from './deskMessages'
 import { takeIn, type IntakeItem } from './intake'
+import { countPositions } from './library/positions'
 import { createLibrary } from './library/service'
 import type { ReadItem, TableGrouping } from './port'
 import { Rereadings } from './rereading'
@@ -183,16 +184,6 @@ function systemWithoutParameters({ source, decision }: IntakeItem) {
   if (decision.kind !== 'refused' || decision.note.code !== 'crs-approximate-only') return null
   const shown = decideCrs(source, { approximate: true })
   return shown.kind === 'known' ? shown.system : null
-}
-
-function countPositions(value: unknown): number {
-  if (Array.isArray(value))
-    return typeof value[0] === 'number'
-      ? 1
-      : value.reduce((sum: number, part) => sum + countPositions(part), 0)
-  if (typeof value !== 'object' || value === null) return 0
-  if ('coordinates' in value) return countPositions(value.coordinates)
-  return 'geometries' in value ? countPositions(value.geometries) : 0
 }
 
 /** Decisions are plain values already; copied so that nobody shares one with the worker's own. */

@@ -2,12 +2,13 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { symbolByKey } from '../../../layers/symbols'
 import { versionText } from '../../workspace/library/build'
+import { elsewhereTexts } from '../../workspace/library/comparing'
 import type { Comparison } from '../../workspace/library/port'
 import { versionIn } from '../../workspace/library/types'
 import { hectareText } from '../../workspace/numbers'
 import { Swatch } from '../parts/Swatch'
 import { useDoings } from '../shell/doings'
-import { useWorkspace } from '../store'
+import { useLocalized, useWorkspace } from '../store'
 
 const SHOWN = 200
 
@@ -15,6 +16,7 @@ const SHOWN = 200
 export function CompareView({ comparison }: { comparison: Comparison }): ReactElement {
   const { t } = useTranslation()
   const { library } = useDoings()
+  const localized = useLocalized()
   const series = useWorkspace((state) => state.library.series)
   const nameOf = (id: string) => {
     const kept = versionIn(series, id)
@@ -78,6 +80,11 @@ export function CompareView({ comparison }: { comparison: Comparison }): ReactEl
                   <th scope="row">
                     {row.zoneId} {row.name}
                     <div className="sub">{t(`library.kind.${row.kind}`)}</div>
+                    {elsewhereTexts(row).map(({ zh, en }) => (
+                      <div key={zh} className="sub">
+                        {localized({ zh, en })}
+                      </div>
+                    ))}
                   </th>
                   {[
                     row.oldSquareMetres,

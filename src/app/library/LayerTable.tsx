@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { symbolByKey, symbolKeyForRole, symbolOfLayer } from '../../../layers/symbols'
+import { symbolKeyForRole, symbolOfLayer } from '../../../layers/symbols'
 import { LAYER_ROLES, type LayerRole } from '../../check/types'
+import { REQUIRED_ROLES } from '../../check/verdict/roles'
 import { versionText } from '../../workspace/library/build'
 import { readinessOf, type Readiness } from '../../workspace/library/readiness'
 import { versionIn, type Series } from '../../workspace/library/types'
 import { StatusChip } from '../parts/StatusChip'
-import { Swatch } from '../parts/Swatch'
+import { NoSwatch, Swatch } from '../parts/Swatch'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace } from '../store'
 import { GROUPS, LAYER_CODES, countText } from './words'
@@ -106,7 +107,11 @@ function SeriesRow({ series }: { series: Series }): ReactElement | null {
   if (!kept) return null
   const isSelected = selected?.kind === 'version' && versions.some(({ id }) => id === selected.id)
   const isUsed = series.inForce === kept.id
-  const symbol = symbolByKey(symbolKeyForRole(kept.role))
+  const symbol = symbolOfLayer({
+    symbol: symbolKeyForRole(kept.role),
+    status: kept.statutory ? 'statutory' : 'user',
+    geometry: 'polygon',
+  })
   return (
     <tr className={isSelected ? 'selected' : ''}>
       <td>
@@ -156,16 +161,34 @@ interface RoleProperties {
   onImport: OnImport
 }
 
+/** What a kind of layer does in checks as things stand: a sketch hints, what is not here takes no part. */
+function partOf(role: LayerRole, readiness: Readiness) {
+  if (readiness === 'schematic') return 'partHint'
+  if (readiness !== 'missing') return 'partControl'
+  return REQUIRED_ROLES.includes(role) ? 'partNeeded' : 'partOptional'
+}
+
 function RoleRow({ role, readiness, onImport }: RoleProperties): ReactElement {
   const { t } = useTranslation()
   const { library } = useDoings()
   const selected = useWorkspace((state) => state.library.selected)
   const isSelected = selected?.kind === 'role' && selected.role === role
   const isThere = readiness !== 'missing'
+  const part = partOf(role, readiness)
   return (
     <tr className={isSelected ? 'selected' : ''}>
       <td>
-        <Swatch symbol={symbolByKey(symbolKeyForRole(role))} />
+        {readiness === 'missing' ? (
+          <NoSwatch />
+        ) : (
+          <Swatch
+            symbol={symbolOfLayer({
+              symbol: symbolKeyForRole(role),
+              status: readiness,
+              geometry: 'polygon',
+            })}
+          />
+        )}
       </td>
       <td>
         <button
@@ -178,7 +201,7 @@ function RoleRow({ role, readiness, onImport }: RoleProperties): ReactElement {
         </button>
         <div className="sub number">{LAYER_CODES[role]}</div>
       </td>
-      <td className="part">{t('library.partControl')}</td>
+      <td className="part">{t(`library.${part}`)}</td>
       <td>
         {readiness === 'missing' ? (
           <span className="sub">{t('library.notImported')}</span>

@@ -91,6 +91,9 @@ function Facts({ kept }: { kept: KeptVersion }): ReactElement {
     kept.coverage.kind === 'zones'
       ? t('library.coverageZones')
       : `${t(kept.coverage.kind === 'units' ? 'library.coverageUnits' : 'library.coverageFile')}: ${kept.coverage.names.join('、')}`
+  const ground = validation.groundSquareMetres ?? null
+  const groundText =
+    ground === null ? t('library.areaUnknown') : `${hectareText(ground)} ${t('library.hectaresUnit')}`
   const rows: [string, string][] = [
     [t('library.role'), t(`role.${kept.role}`)],
     [t('library.file'), kept.file],
@@ -105,12 +108,19 @@ function Facts({ kept }: { kept: KeptVersion }): ReactElement {
     [t('library.coverage'), coverage],
     [
       t('library.geometry'),
-      t('library.validationSum', {
-        zones: countText(validation.zones),
-        vertices: countText(validation.vertices),
-        area: hectareText(validation.areaSquareMetres),
-      }),
+      validation.readVertices === undefined
+        ? t('library.geometryKept', {
+            zones: countText(validation.zones),
+            kept: countText(validation.vertices),
+          })
+        : t('library.geometryRead', {
+            zones: countText(validation.zones),
+            read: countText(validation.readVertices),
+            kept: countText(validation.vertices),
+          }),
     ],
+    [t('library.areaSum'), `${hectareText(validation.areaSquareMetres)} ${t('library.hectaresUnit')}`],
+    [t('library.areaGround'), groundText],
     [t('library.hash'), `SHA-256 ${kept.zones.sha256}`],
     [t('library.importedAt'), kept.importedAt.slice(0, 16).replace('T', ' ')],
   ]

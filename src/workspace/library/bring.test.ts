@@ -101,6 +101,20 @@ describe('an import', () => {
     expect(gaps.first.some(({ message }) => message.zh.includes('0.18 米'))).toBe(true)
   })
 
+  test('ground under several zones counts once, points are those of the file', async () => {
+    // Three boxes over one another, three deep in the middle: together they cover the ground of two and a half.
+    const { version } = await bring([
+      feature(box(94, 36, 94.2, 36.1), { BSM: 'a' }, 1),
+      feature(box(94.1, 36, 94.3, 36.1), { BSM: 'b' }, 2),
+      feature(box(94.15, 36, 94.25, 36.1), { BSM: 'c' }, 3),
+      feature(box(95, 36, 95.2, 36.1), { BSM: 'd' }, 4),
+    ])
+    const { validation } = version
+    const whole = validation.areaSquareMetres / 7
+    expect(validation.groundSquareMetres).toBeCloseTo(whole * 5, 0)
+    expect(validation.readVertices).toBe(20)
+  })
+
   test('stopped, it keeps nothing', async () => {
     const keeper = open()
     const end = await bringIn(
@@ -206,4 +220,27 @@ test('two versions: what came, what went, zone by zone; the sums close', async (
     found.addedSquareMetres - found.removedSquareMetres,
     3,
   )
+})
+
+test('a zone that went may still lie in another one, and ground under two new zones is added once', async () => {
+  const older = await bring([
+    feature(box(94, 36, 94.2, 36.1), { BSM: 'a1' }),
+    feature(box(94.1, 36, 94.3, 36.1), { BSM: 'a2' }),
+  ])
+  const newer = await bring([
+    feature(box(94, 36, 94.2, 36.1), { BSM: 'a1' }),
+    feature(box(95, 36, 95.2, 36.1), { BSM: 'b1' }),
+    feature(box(95.1, 36, 95.3, 36.1), { BSM: 'b2' }),
+  ])
+  const steps = compareVersions(older.prepared, newer.prepared)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  const { rows, addedSquareMetres } = step.value
+  const gone = rows.find(({ zoneId }) => zoneId === 'a2')
+  expect(gone?.removedSquareMetres).toBeCloseTo((gone?.oldSquareMetres ?? 0) / 2, 0)
+  expect(gone?.staysIn?.zones).toEqual(['a1'])
+  expect(gone?.staysIn?.squareMetres).toBeCloseTo((gone?.oldSquareMetres ?? 0) / 2, 0)
+  expect(rows.map(({ wasIn }) => wasIn)).toEqual([null, null, null])
+  // Two boxes of one size that share half: one and a half of one.
+  expect(addedSquareMetres).toBeCloseTo((gone?.oldSquareMetres ?? 0) * 1.5, 0)
 })

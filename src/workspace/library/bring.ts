@@ -8,6 +8,7 @@ import { breathing, type Signal } from './breathing'
 import { buildZones, controlOf, indexZones, type Built, type ImportStep } from './build'
 import { uniqueName, type Keeper } from './keeper'
 import type { ImportEnd, ImportWish } from './port'
+import { countPositions } from './positions'
 import type { KeptVersion, Validation } from './types'
 import { validateLayer } from './validate'
 import { writeZones } from './zonesFile'
@@ -81,7 +82,8 @@ export async function bringIn(
   const layer = controlOf(version, { zones: built.zones, coverage: wish.coverage.polygons })
   const prepared = await breathing(indexZones(layer), signal, onProgress)
   if (!prepared) return null
-  const steps = validateLayer(prepared, built, wish.mapping)
+  const readVertices = item.source.features.reduce((sum, { geometry }) => sum + countPositions(geometry), 0)
+  const steps = validateLayer(prepared, built, wish.mapping, readVertices)
   const validation = await breathing<ImportStep, Validation>(steps, signal, onProgress)
   if (!validation || signal.aborted) return null
 

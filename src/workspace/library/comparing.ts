@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson'
-import type { Language } from '../../geo/types'
+import type { Language, Localized } from '../../geo/types'
 import { boxOfPolygons } from '../boxes'
+import { hectareText } from '../numbers'
 import { noteOf } from '../failure'
 import type { SceneUserLayer } from '../../map/types'
 import type { Context } from '../port'
@@ -8,7 +9,7 @@ import type { WorkspaceState } from '../state'
 import { safeName, type TextFile } from '../takeaway'
 import { versionText } from './build'
 import { libraryOfPort, setLibrary, startJob, stepJob, tellTrouble } from './moves'
-import type { Comparison } from './port'
+import type { Comparison, ComparisonRow, Elsewhere } from './port'
 import { versionIn, type KeptVersion } from './types'
 
 /** Compares two versions and shows what came and went; the box of it, null where they are the same or it was stopped. */
@@ -70,9 +71,48 @@ function collectionOf(id: string, polygons: Comparison['added']): FeatureCollect
   }
 }
 
+/** Where the rest of a zone's ground is: a zone that went may still lie in another one. */
+export function elsewhereTexts({ kind, staysIn, wasIn }: ComparisonRow): Localized[] {
+  const list = (zones: readonly string[], comma: string) => zones.slice(0, 5).join(comma)
+  const more = (zones: readonly string[]) => (zones.length > 5 ? zones.length : 0)
+  const zh = ({ zones }: Elsewhere) =>
+    zones.length === 0 ? '其他图斑' : `${list(zones, '、')}${more(zones) ? ` 等 ${more(zones)} 个图斑` : ''}`
+  const en = ({ zones }: Elsewhere) =>
+    zones.length === 0
+      ? 'other zones'
+      : `${list(zones, ', ')}${more(zones) ? ` and others (${more(zones)})` : ''}`
+  return [
+    ...(staysIn
+      ? [
+          {
+            zh: `其余 ${hectareText(staysIn.squareMetres)} 公顷仍在 ${zh(staysIn)} 内`,
+            en: `the other ${hectareText(staysIn.squareMetres)} ha are still in ${en(staysIn)}`,
+          },
+        ]
+      : []),
+    ...(wasIn
+      ? [
+          {
+            zh: `${kind === 'new' ? '其余' : '另有'} ${hectareText(wasIn.squareMetres)} 公顷原已在 ${zh(wasIn)} 内`,
+            en: `${hectareText(wasIn.squareMetres)} ha were in ${en(wasIn)} before`,
+          },
+        ]
+      : []),
+  ]
+}
+
 const HEAD = {
-  zh: ['图斑编号', '名称', '变化', '旧版面积(平方米)', '新版面积(平方米)', '新增(平方米)', '调出(平方米)'],
-  en: ['Zone', 'Name', 'Change', 'Before (m2)', 'After (m2)', 'Added (m2)', 'Taken out (m2)'],
+  zh: [
+    '图斑编号',
+    '名称',
+    '变化',
+    '旧版面积(平方米)',
+    '新版面积(平方米)',
+    '新增(平方米)',
+    '调出(平方米)',
+    '说明',
+  ],
+  en: ['Zone', 'Name', 'Change', 'Before (m2)', 'After (m2)', 'Added (m2)', 'Taken out (m2)', 'Remark'],
 }
 const KINDS = {
   zh: { new: '新图斑', gone: '图斑撤销', changed: '范围变化' },
@@ -98,9 +138,14 @@ export function comparisonCsv(state: WorkspaceState): TextFile | null {
       ...[row.oldSquareMetres, row.newSquareMetres, row.addedSquareMetres, row.removedSquareMetres].map(
         String,
       ),
+      elsewhereTexts(row)
+        .map((text) => text[language])
+        .join('; '),
     ]),
     [
-      language === 'zh' ? '合计' : 'Total',
+      language === 'zh'
+        ? '合计(旧版、新版为图斑面积合计,新增、调出已去重)'
+        : 'Total (before and after: sums of zones; added and taken out: ground counted once)',
       '',
       '',
       ...[
@@ -109,6 +154,7 @@ export function comparisonCsv(state: WorkspaceState): TextFile | null {
         comparison.addedSquareMetres,
         comparison.removedSquareMetres,
       ].map(String),
+      '',
     ],
   ]
   return csvFile(`${newer.title}_${name}`, rows)

@@ -55,7 +55,10 @@ export interface ImportEnd {
   zones: Uint8Array<ArrayBuffer>
 }
 
-/** How two versions differ; areas in square metres on the ellipsoid. */
+/**
+ * How two versions differ; areas in square metres on the ellipsoid. The old and the new are sums of zones, added and
+ * removed are ground that counts once.
+ */
 export interface Comparison {
   oldId: string
   newId: string
@@ -79,6 +82,16 @@ export interface ComparisonRow {
   newSquareMetres: number
   addedSquareMetres: number
   removedSquareMetres: number
+  /** Ground of the old zone that other zones of the new version have. */
+  staysIn: Elsewhere | null
+  /** Ground of the new zone that other zones of the old version had. */
+  wasIn: Elsewhere | null
+}
+
+/** Ground that lies in zones of other numbers; without names where it is not certain in which. */
+export interface Elsewhere {
+  squareMetres: number
+  zones: string[]
 }
 
 export type LibraryChange =

@@ -25,8 +25,14 @@ export type Listed = v.InferOutput<typeof listed>
 
 const validation = v.object({
   zones: count,
+  /** Corners as kept, after long edges were divided for the conversion. */
   vertices: count,
+  /** Points as read in the file; versions of earlier days lack it. */
+  readVertices: v.optional(count),
+  /** Zones summed: ground under two zones counts twice. */
   areaSquareMetres: v.number(),
+  /** Ground covered, nothing twice; null: not computed; versions of earlier days lack it. */
+  groundSquareMetres: v.optional(v.nullable(v.number())),
   repairs: listed,
   failed: listed,
   duplicates: listed,

@@ -1,10 +1,10 @@
 import { note } from '../../geo/note'
 import type { Localized } from '../../geo/types'
 import { hectares } from '../../geo/units'
-import { tilePairArea } from '../../check/overlap/area'
+import { tileArea } from '../../check/overlap/area'
 import type { PreparedLayer } from '../../check/prepare'
-import { tileBox } from '../../check/tiles/tileSet'
 import type { Built, ImportStep } from './build'
+import { earlierOn, groundOfTile } from './ground'
 import { fieldText, type Meaning } from './mapping'
 import { nearMisses } from './nearMisses'
 import type { Found, Listed, Mapping, Validation } from './types'
@@ -22,14 +22,18 @@ const MEANINGS: Record<Meaning, Localized> = {
   class: { zh: '分区', en: 'class' },
 }
 
-/** What is wrong or odd with a layer; the zones themselves are as they will be kept. Yields between tiles. */
+/**
+ * What is wrong or odd with a layer; the zones themselves are as they will be kept. `readVertices`: points of the file
+ * as it was read. Yields between tiles.
+ */
 export function* validateLayer(
   prepared: PreparedLayer,
   built: Built,
   mapping: Mapping,
+  readVertices: number,
 ): Generator<ImportStep, Validation> {
   const { zones } = prepared.layer
-  const overlaps = yield* overlapsOf(prepared)
+  const { overlaps, groundSquareMetres } = yield* overlapsOf(prepared)
   const gaps = nearMisses(prepared).map(({ zones: pair, points, widestMetres }): Found => {
     const [a, b] = pair
     const width = widestMetres.toFixed(2)
@@ -50,7 +54,9 @@ export function* validateLayer(
       (sum, polygon) => sum + polygon.reduce((rings, ring) => rings + ring.length, 0),
       0,
     ),
+    readVertices,
     areaSquareMetres: prepared.zoneSquareMetres.reduce((sum, area) => sum + area, 0),
+    groundSquareMetres,
     repairs: listed(built.repairs),
     failed: listed(failed),
     duplicates: listed(duplicatesOf(prepared)),
@@ -76,22 +82,32 @@ function listed(found: readonly Found[]): Listed {
   return { count: found.length, first: found.slice(0, LISTED) }
 }
 
-/** Zones that share ground with another zone of the layer, largest first. */
-function* overlapsOf({ layer, tiles, partZones }: PreparedLayer): Generator<ImportStep, Found[]> {
+interface Overlaps {
+  /** Zones that share ground with another zone of the layer, largest first. */
+  overlaps: Found[]
+  /** Ground of all zones, nothing counted twice; null where it cannot be computed. */
+  groundSquareMetres: number | null
+}
+
+function* overlapsOf(prepared: PreparedLayer): Generator<ImportStep, Overlaps> {
+  const { layer, tiles, partZones } = prepared
+  let ground: number | null = 0
   const areas = new Map<number, number>()
   const count = layer.zones.length
   for (let tile = 0; tile < tiles.tiles; tile += 1) {
     if (tile % 32 === 0) yield { stage: 'validate', done: tile, total: tiles.tiles }
     const zone = partZones[tiles.owners[tile] ?? 0] ?? 0
-    for (const other of tiles.index?.search(...tileBox(tiles, tile)) ?? []) {
-      const otherZone = partZones[tiles.owners[other] ?? 0] ?? 0
-      if (otherZone <= zone) continue
-      const area = tilePairArea(tiles, tiles, { projectTile: tile, layerTile: other })
-      if (area > 0) areas.set(zone * count + otherZone, (areas.get(zone * count + otherZone) ?? 0) + area)
+    const earlier = earlierOn(prepared, tile)
+    for (const { zone: other, squareMetres } of earlier)
+      areas.set(other * count + zone, (areas.get(other * count + zone) ?? 0) + squareMetres)
+    try {
+      if (ground !== null) ground += groundOfTile(prepared, tile, tileArea(tiles, tile), earlier)
+    } catch {
+      ground = null
     }
   }
   const name = (place: number) => layer.zones[place]?.id ?? ''
-  return [...areas]
+  const overlaps = [...areas]
     .filter(([, area]) => area >= OVERLAP_SQUARE_METRES)
     .sort(([, a], [, b]) => b - a)
     .map(([pair, area]) => {
@@ -105,6 +121,7 @@ function* overlapsOf({ layer, tiles, partZones }: PreparedLayer): Generator<Impo
         },
       }
     })
+  return { overlaps, groundSquareMetres: ground }
 }
 
 /** Zones with the very same shape as an earlier one. */
