@@ -7,7 +7,7 @@ import { TINT_KEYS, tint } from '../../../layers/schematic'
 import type { AreaSymbol } from '../../../layers/types'
 import { derived, labelPoints } from './derive'
 import { strokePaint, type PlanBuilder } from './plan'
-import { haloPaint, nameField, roomToMove, textLayout, withChip } from './text'
+import { haloPaint, levelWhenSteep, nameField, roomToMove, textLayout, withChip } from './text'
 
 /** Parts of the symbol's own opacities, below 1 where many layers lie over one another. */
 export interface InkShare {
@@ -109,13 +109,7 @@ function addAreaLabels(builder: PlanBuilder, layer: AreaLayer, colour: string): 
         9,
         style.spacing[1] / 12,
       ],
-      // A steep name is hard to read: beside a corridor that runs north and south it stays level.
-      'text-rotate': [
-        'case',
-        ['>', ['abs', ['coalesce', ['get', 'label_angle'], 0]], 62],
-        0,
-        ['coalesce', ['get', 'label_angle'], 0],
-      ],
+      'text-rotate': levelWhenSteep(),
       'text-rotation-alignment': 'map',
       'text-pitch-alignment': 'viewport',
       'symbol-sort-key': ['coalesce', ['get', 'rank'], 5],

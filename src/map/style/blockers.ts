@@ -68,7 +68,7 @@ function names(scene: Scene): FeatureCollection {
 
 const MARKS_A_SIDE = 72
 
-/** Marks along the edge of a picture: on paper a name that the edge would cut is left out. */
+/** Marks along the edge of a picture: a name that the edge would cut steps aside or is left out. */
 export function alongEdge([west, south, east, north]: Box): [number, number][] {
   return Array.from({ length: MARKS_A_SIDE + 1 }, (_, index) => index / MARKS_A_SIDE).flatMap((share) => {
     const [x, y] = [west + (east - west) * share, south + (north - south) * share]

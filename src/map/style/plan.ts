@@ -24,7 +24,7 @@ export interface DrawContext {
   language: Language
   /** `name_zh` of the county that stands out from zoom 6.5; null for none. */
   focus: string | null
-  /** The edge of a picture, degrees: names do not cross it. */
+  /** The edge of a picture, or of a map at rest, degrees: names do not cross it. */
   edge?: Box
 }
 

@@ -4,8 +4,10 @@ import { LABELS } from '../../../layers/labels'
 import { SCHEMATIC_EDGE } from '../../../layers/schematic'
 import type { AreaSymbol, LineSymbol, PointSymbol, Stroke } from '../../../layers/types'
 import type { SceneLayer } from '../types'
+import { derived } from './derive'
+import { linePoints, straightLines } from './lineLabels'
 import { strokePaint, type PlanBuilder } from './plan'
-import { haloPaint, nameField, textLayout, withChip } from './text'
+import { haloPaint, levelWhenSteep, nameField, roomToMove, textLayout, withChip } from './text'
 
 function chipOf(entry: SceneLayer): 'schematic' | 'demo' | null {
   const { status } = entry.layer
@@ -29,19 +31,38 @@ export function addLines(builder: PlanBuilder, entry: SceneLayer, symbol: LineSy
   })
   const chip = chipOf(entry)
   const name = nameField(context.language)
+  const layout = textLayout(LABELS.schematic, chip ? withChip(builder, name, chip) : name)
+  // From afar one name a line, close by along its straight stretches: round a bend a name would stand on its head.
   builder.add('zoneLabels', {
     id: `${layer.id}/label`,
     type: 'symbol',
-    source,
+    source: builder.source(`line-point/${layer.id}`, derived(data, 'line-points', linePoints)),
+    maxzoom: ALONG_FROM_ZOOM,
     layout: {
-      ...textLayout(LABELS.schematic, chip ? withChip(builder, name, chip) : name),
+      ...layout,
+      'text-rotate': levelWhenSteep(),
+      'text-rotation-alignment': 'map',
+      'text-variable-anchor-offset': roomToMove(0.9),
+    },
+    paint: haloPaint(LABELS.schematic, opacity),
+  })
+  builder.add('zoneLabels', {
+    id: `${layer.id}/label-along`,
+    type: 'symbol',
+    source: builder.source(`line-straight/${layer.id}`, derived(data, 'straight-lines', straightLines)),
+    minzoom: ALONG_FROM_ZOOM,
+    layout: {
+      ...layout,
       'symbol-placement': 'line',
       'symbol-spacing': 500,
-      'text-max-angle': 30,
+      'text-max-angle': 20,
     },
     paint: haloPaint(LABELS.schematic, opacity),
   })
 }
+
+/** From here on stretches are long enough for names along them. */
+const ALONG_FROM_ZOOM = 8
 
 /** Marks of named points; the overlay draws project sites itself, so those only get their names here. */
 export function addSites(builder: PlanBuilder, entry: SceneLayer, symbol: PointSymbol | null): void {

@@ -50,6 +50,16 @@ export function textLayout(
   }
 }
 
+/** The angle that a feature asks for; a steep name is hard to read: beside a line north and south it stays level. */
+export function levelWhenSteep(): ExpressionSpecification {
+  return [
+    'case',
+    ['>', ['abs', ['coalesce', ['get', 'label_angle'], 0]], 62],
+    0,
+    ['coalesce', ['get', 'label_angle'], 0],
+  ]
+}
+
 /** Where a name may stand, best first: on its point, then a step (in ems) below, above, beside, two steps away. */
 export function roomToMove(step: number): (string | [number, number])[] {
   const places: [string, number, number][] = [
