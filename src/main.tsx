@@ -34,6 +34,7 @@ import './app/styles/phone.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { startMessages } from './app/i18n'
+import { loadBasemaps } from './workspace/basemaps/moves'
 import { loadPack } from './workspace/loading'
 import { readHash } from './workspace/hash'
 import { openDesk } from './workspace/desk'
@@ -49,3 +50,4 @@ void startMessages(language).then(() => {
   if (root) createRoot(root).render(<App workspace={workspace} port={port} shared={shared} />)
 })
 void loadPack(workspace, location, shared.layers)
+void loadBasemaps(workspace, location.href)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { areaOfCell } from './areaCell'
 import { areaTable, type GroupOf } from './areaTable'
 import { buildLayer } from './layer'
 import { prepareLayer } from './prepare'
@@ -43,6 +44,22 @@ describe('area table', () => {
       table.rowTotals.reduce((sum, area) => sum + area, 0),
       6,
     )
+  })
+
+  it('a cell and a total come out the same from the shapes of the overlaps', () => {
+    const park = [named('park', 400, 400, 700, 500), named('reserve', 900, 900, 1100, 1000)]
+    const table = tableOf(park, counties)
+    const [layer, by] = [prepared(park).layer, prepared(counties).layer]
+    const second = (row: string, column: string | null) => {
+      const steps = areaOfCell(layer, by, { row, column })
+      for (;;) {
+        const step = steps.next()
+        if (step.done) return step.value
+      }
+    }
+    expect(Math.abs(second('park', 'east') - (table.cells[0]?.[1] ?? 0))).toBeLessThan(0.01)
+    expect(Math.abs(second('reserve', null) - (table.rowTotals[1] ?? 0))).toBeLessThan(0.01)
+    expect(second('reserve', 'west')).toBe(0)
   })
 
   it('groups zones by any field', () => {

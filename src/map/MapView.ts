@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Box, PolygonRings } from '../geo/types'
 import { paddingFor } from './aim'
 import { PlanApplier } from './apply'
+import { BasemapKeeper, silentHost } from './basemap'
 import type { DrawSession } from './draw'
 import { createMap, hasWebGl } from './engine'
 import { Emitter } from './events'
@@ -56,6 +57,7 @@ export class MapView {
   private readonly applier: PlanApplier | null
   private readonly furniture: Furniture
   private readonly overlay: Overlay | null
+  private readonly basemap: BasemapKeeper | null
   private readonly graticule = new GraticuleKeeper()
   private readonly base: MapBase
   private scene: Scene = EMPTY_SCENE
@@ -73,6 +75,7 @@ export class MapView {
     this.furniture = new Furniture(container, this.base.frame)
     this.map = this.start()
     this.applier = this.map ? new PlanApplier(this.map, devicePixelRatio) : null
+    this.basemap = this.map ? new BasemapKeeper(this.map) : null
     this.overlay = this.map ? new Overlay(this.map, false, () => this.withoutOverlay()) : null
     if (this.map) this.listen(this.map)
     // After the constructor, so that handlers added with `on` hear it too.
@@ -83,16 +86,20 @@ export class MapView {
     if (!hasWebGl()) return null
     try {
       const [west, south, east, north] = this.base.box
-      return createMap(this.furniture.stage, {
-        bounds: [west, south, east, north],
-        fitBoundsOptions: { padding: this.padding(this.base.box, 12) },
-        ...(this.base.title === null ? {} : { locale: { 'Map.Title': this.base.title } }),
-        minZoom: 2,
-        maxZoom: 20,
-        fadeDuration: wantsCalm() ? 0 : 120,
-        // maplibre smooths its own edges; those of the overlay need the card's help on coarse screens.
-        canvasContextAttributes: { antialias: devicePixelRatio < 1.5 },
-      })
+      return createMap(
+        this.furniture.stage,
+        {
+          bounds: [west, south, east, north],
+          fitBoundsOptions: { padding: this.padding(this.base.box, 12) },
+          ...(this.base.title === null ? {} : { locale: { 'Map.Title': this.base.title } }),
+          minZoom: 2,
+          maxZoom: 20,
+          fadeDuration: wantsCalm() ? 0 : 120,
+          // maplibre smooths its own edges; those of the overlay need the card's help on coarse screens.
+          canvasContextAttributes: { antialias: devicePixelRatio < 1.5 },
+        },
+        (host) => this.scene.basemap?.hosts.includes(host) ?? false,
+      )
     } catch {
       return null
     }
@@ -127,6 +134,11 @@ export class MapView {
       this.emitter.emit('pointer', { lon: event.lngLat.lng, lat: event.lngLat.lat })
     })
     map.on('mouseout', () => this.emitter.emit('pointer', null))
+    map.on('error', (event) => {
+      const host = silentHost(event)
+      if (host === null) console.error(event.error)
+      else this.emitter.emit('silent', { host })
+    })
     map.on('webglcontextlost', () => {
       this.overlay?.abandon()
       this.emitter.emit('trouble', { code: 'context-lost' })
@@ -192,6 +204,7 @@ export class MapView {
       this.applier.apply(planScene(this.scene, context, lines.data, fallback))
       this.drawnContext = context
     }
+    this.basemap?.update(this.scene.basemap ?? null)
     this.overlay?.update(this.scene)
     this.furniture.draw(this.map, this.scene)
   }

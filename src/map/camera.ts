@@ -7,6 +7,7 @@ import { InputError, note } from '../geo/note'
 import type { Box } from '../geo/types'
 import { aimCamera, type PhotographAim } from './aim'
 import { PlanApplier } from './apply'
+import { BasemapKeeper } from './basemap'
 import { createMap, hasWebGl } from './engine'
 import { drawResults } from './furniture/results'
 import { drawWatermark } from './furniture/watermark'
@@ -85,18 +86,22 @@ export async function photograph(
   const [width, height] = [Math.ceil(widthPx / ratio), Math.ceil(heightPx / ratio)]
   const camera = aimCamera(request, widthPx / ratio, heightPx / ratio)
   const stage = hiddenStage(width, height)
-  const map = createMap(stage, {
-    center: camera.centre,
-    zoom: camera.zoom,
-    pixelRatio: WARM_UP_RATIO,
-    maxCanvasSize: [MOST_PIXELS, MOST_PIXELS],
-    fadeDuration: 0,
-    interactive: false,
-    trackResize: false,
-    minZoom: 0,
-    maxZoom: 24,
-    canvasContextAttributes: { antialias: dpi < 150 },
-  })
+  const map = createMap(
+    stage,
+    {
+      center: camera.centre,
+      zoom: camera.zoom,
+      pixelRatio: WARM_UP_RATIO,
+      maxCanvasSize: [MOST_PIXELS, MOST_PIXELS],
+      fadeDuration: 0,
+      interactive: false,
+      trackResize: false,
+      minZoom: 0,
+      maxZoom: 24,
+      canvasContextAttributes: { antialias: dpi < 150 },
+    },
+    (host) => scene.basemap?.hosts.includes(host) ?? false,
+  )
   try {
     return await take(map, scene, request, options, { width, height, ratio })
   } finally {
@@ -163,7 +168,11 @@ async function take(
   await next(map, 'load', signal)
   onProgress?.(0.15)
   const applier = new PlanApplier(map, ratio)
-  const draw = () => applier.apply(planOf(map, scene, options, overlay))
+  const basemap = new BasemapKeeper(map)
+  const draw = () => {
+    applier.apply(planOf(map, scene, options, overlay))
+    basemap.update(scene.basemap ?? null)
+  }
   const overlay = new Overlay(map, true, () => draw())
   draw()
   overlay.update(scene)

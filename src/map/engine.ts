@@ -17,8 +17,15 @@ export function hasWebGl(): boolean {
   }
 }
 
-/** A map with an empty style. Throws where WebGL cannot start. */
-export function createMap(container: HTMLElement, options: Partial<MapOptions>): MapLibreMap {
+/**
+ * A map with an empty style. Throws where WebGL cannot start. `isAgreed`: hosts besides our own that the person has
+ * agreed to; every other address is refused, whatever a pack or a settings file says.
+ */
+export function createMap(
+  container: HTMLElement,
+  options: Partial<MapOptions>,
+  isAgreed: (host: string) => boolean = () => false,
+): MapLibreMap {
   return new MapLibreMap({
     container,
     style: { version: 8, sources: {}, layers: [] },
@@ -31,9 +38,9 @@ export function createMap(container: HTMLElement, options: Partial<MapOptions>):
     rollEnabled: false,
     maxPitch: 0,
     renderWorldCopies: false,
-    // Nothing that the map draws may come from elsewhere, whatever a pack says.
     transformRequest: (url) => {
-      if (/^(blob|data):/.test(url) || new URL(url, location.href).host === location.host) return { url }
+      const { host } = new URL(url, location.href)
+      if (/^(blob|data):/.test(url) || host === location.host || isAgreed(host)) return { url }
       throw new Error(`map: refused address ${url}`)
     },
     ...options,

@@ -1,7 +1,7 @@
 import type { FeatureCollection, Geometry } from 'geojson'
 import type { CatalogueLayer } from '../../layers/catalogue'
 import type { Slot } from '../../layers/order'
-import type { Box, LonLatPolygons } from '../geo/types'
+import type { Box, Localized, LonLatPolygons } from '../geo/types'
 
 /**
  * What the map draws. The workspace is the source of truth: the app derives a scene from it and hands it over;
@@ -25,6 +25,22 @@ export interface Scene {
   /** Pale text over the map (演示数据, 示意); null for none. */
   watermark: string | null
   language: 'zh' | 'en'
+  /** Tiles of another host in place of our own base map; left out or null for ours. */
+  basemap?: SceneBasemap | null
+}
+
+/** A base map of tiles, agreed to by the person. */
+export interface SceneBasemap {
+  id: string
+  /** Bottom first; addresses with {z}, {x}, {y} or {bbox-epsg-3857}. */
+  layers: { tiles: string[]; tileSize: number; scheme: 'xyz' | 'tms' }[]
+  /** Hosts, with their port, that may be asked; all others are refused. */
+  hosts: string[]
+  minZoom: number
+  maxZoom: number
+  box: Box | null
+  /** What map and sheet must print. */
+  attribution: Localized
 }
 
 export interface SceneLayer {
@@ -107,6 +123,8 @@ export interface MapEvents {
    * not start, and projects and overlaps are drawn by the map itself, more plainly.
    */
   trouble: { code: 'no-webgl' | 'context-lost' | 'no-overlay' }
+  /** A tile of the base map did not come. */
+  silent: { host: string }
 }
 
 export type DrawKind = 'polygon' | 'rectangle'

@@ -13,6 +13,10 @@ export interface TableLayer {
   id: string
   title: Localized
   status: LayerStatus | 'reference'
+  version: string | null
+  source: Localized | null
+  /** Metres; null where not stated. */
+  accuracyMetres: number | null
 }
 
 /** Every polygon layer that is at hand: the pack's, then those of this visit. */
@@ -22,8 +26,22 @@ export function tableLayers({ pack, userLayers }: Pick<WorkspaceState, 'pack' | 
       ? pack.pack.catalogue.layers.filter((layer) => layer.geometry === 'polygon' && layer.featureCount > 0)
       : []
   return [
-    ...ofPack.map(({ id, title, status }) => ({ id, title, status })),
-    ...userLayers.map(({ control: { id, title, status } }) => ({ id, title, status })),
+    ...ofPack.map(({ id, title, status, date, source, accuracy }) => ({
+      id,
+      title,
+      status,
+      version: date,
+      source,
+      accuracyMetres: accuracy.metres,
+    })),
+    ...userLayers.map(({ control: { id, title, status, version, source, accuracyMetres } }) => ({
+      id,
+      title,
+      status,
+      version,
+      source,
+      accuracyMetres,
+    })),
   ]
 }
 
@@ -82,8 +100,16 @@ export function tableRows(table: AreaTable, language: Language): string[][] {
   ]
 }
 
+/** Name of the table's file, without its ending. */
+export function areaTableName(names: [string, string], language: Language): string {
+  return [WORDS[language].table, ...names].map(safeName).join('_')
+}
+
 /** The table as a file for a spreadsheet. */
 export function areaTableFile(table: AreaTable, names: [string, string], language: Language): TextFile {
-  const name = [WORDS[language].table, ...names].map(safeName).join('_')
-  return { name: `${name}.csv`, type: 'text/csv', text: csvText(tableRows(table, language)) }
+  return {
+    name: `${areaTableName(names, language)}.csv`,
+    type: 'text/csv',
+    text: csvText(tableRows(table, language)),
+  }
 }

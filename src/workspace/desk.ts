@@ -54,6 +54,7 @@ export function openDesk(): Port {
     },
     avoid: async (project, result, layerIds) => valueOf(await service.avoid(project, result, layerIds)),
     areaTable: async (wish, onProgress) => valueOf(await service.areaTable(wish, proxy(onProgress))),
+    areaCell: async (wish, cell) => valueOf(await service.areaCell(wish, cell)),
     library: libraryOf(service),
     cancel: () => {
       void service.cancel()

@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson'
+import type { AreaCell } from '../check/areaCell'
 import type { AreaTable } from '../check/areaTable'
 import type { Avoidance } from '../check/avoid'
 import type { DistanceBands } from '../check/bands'
@@ -47,6 +48,7 @@ export interface DeskService extends LibraryService {
     wish: AreaTableWish,
     onProgress: (done: number, total: number) => void,
   ): Promise<Reply<AreaTable | null>>
+  areaCell(wish: AreaTableWish, cell: AreaCell): Promise<Reply<number | null>>
   cancel(): void
 }
 

@@ -1,3 +1,4 @@
+import { areaOfCell } from '../check/areaCell'
 import { areaTable, type GroupOf } from '../check/areaTable'
 import { avoidLayers } from '../check/avoid'
 import { shapesIn } from '../check/intake/geometry'
@@ -121,6 +122,18 @@ export function createDeskService(): DeskService {
         const steps = areaTable(layer, by, grouping(wish.rows, layer), grouping(wish.columns, by))
         try {
           return await runBreathing(steps, signal, ({ done, total }) => onProgress(done, total))
+        } finally {
+          if (running === signal) running = null
+        }
+      }),
+    areaCell: (wish, cell) =>
+      replyLater(async () => {
+        const [layer, by] = [wish.layerId, wish.byId].map((id) => layers.get(id))
+        if (!layer || !by) throw new InputError(goneItem())
+        const groups = [grouping(wish.rows, layer), grouping(wish.columns, by)] as const
+        const signal = start()
+        try {
+          return await runBreathing(areaOfCell(layer.layer, by.layer, cell, ...groups), signal)
         } finally {
           if (running === signal) running = null
         }

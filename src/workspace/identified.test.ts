@@ -46,17 +46,16 @@ test('a hit is described from its own properties, then from its layer', () => {
 })
 
 test('the copied text carries name, sentence, citation and error', () => {
-  const text = describedText(describeHit(belt, open)!, '93°E', {
-    drawn: '画法',
-    accuracy: '误差',
-    source: '来源',
-  })
+  const text = describedText(describeHit(belt, open)!, '93°E', [
+    { label: '误差', value: '± 10 km' },
+    { label: '来源', value: 'CC0-1.0' },
+  ])
   expect(text.split('\n')).toEqual([
-    '昆仑山腹地生态涵养带',
+    '昆仑山腹地生态涵养带〔示意 schematic〕',
     '一核两带 · 两带之一',
     '涵养水源。',
     '规划纲要 · 第三章 · 一核两带',
-    '误差: ±10 km',
+    '误差: ± 10 km',
     '来源: CC0-1.0',
     '93°E',
   ])

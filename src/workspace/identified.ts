@@ -41,6 +41,8 @@ export interface Described {
   drawnAreaKm2: number | null
   areaNote: string | null
   class: string | null
+  /** Fields of the file that a person brought; empty for the layers of the pack. */
+  attributes: { label: string; value: string }[]
   source: string | null
   licence: string | null
   tint: string | undefined
@@ -76,6 +78,7 @@ export function describeHit(hit: Identified, state: Open): Described | null {
     drawnAreaKm2: read.number('drawnAreaKm2'),
     areaNote: read.both('areaNote'),
     class: read.text('class'),
+    attributes: [],
     tint: read.text('tint') ?? undefined,
     accuracy: null,
     source: null,
@@ -92,6 +95,7 @@ export function describeHit(hit: Identified, state: Open): Described | null {
         line: [control.title[language], common.class].filter(Boolean).join(' · '),
         status: control.status,
         extent: common.extent ?? (control.status === 'statutory' ? 'statutory' : null),
+        attributes: attributesOf(owner.layer, hit.featureId),
         source: control.source?.[language] ?? owner.layer.file,
       }
     }
@@ -112,6 +116,18 @@ export function describeHit(hit: Identified, state: Open): Described | null {
       }
     }
   }
+}
+
+/** So many fields of a file stand on a card. */
+const MOST_FIELDS = 30
+
+/** The fields of the zone as its file has them. */
+function attributesOf({ control }: UserLayer, featureId: string | null): Described['attributes'] {
+  const zone = control.zones.find(({ id }) => id === featureId)
+  return Object.entries(zone?.properties ?? {})
+    .filter(([, value]) => value !== null && value !== '')
+    .slice(0, MOST_FIELDS)
+    .map(([label, value]) => ({ label, value: String(value) }))
 }
 
 function documentName(text: (key: string) => string | null, language: Language): string | null {
@@ -159,30 +175,31 @@ function reader(properties: Record<string, unknown>, language: Language) {
   }
 }
 
-/** The card as plain text with its source, for a document. */
+/** The card as plain text with its source, for a document: what it is, what the plan says, then every fact of the card. */
 export function describedText(
   described: Described,
   place: string,
-  labels: { drawn: string; accuracy: string; source: string },
+  facts: readonly { label: string; value: string }[],
 ): string {
+  const status = described.status ? `〔${STATUS_WORDS[described.status]}〕` : ''
   const lines = [
-    described.title,
+    `${described.title}${status}`,
     described.line,
     described.summary,
     described.citation,
-    fact(labels.drawn, described.drawn),
-    fact(
-      labels.accuracy,
-      described.errorKilometres === null ? described.accuracy : `±${described.errorKilometres} km`,
-    ),
-    fact(labels.source, [described.source, described.licence].filter(Boolean).join(' · ')),
+    ...facts.map(({ label, value }) => `${label}: ${value}`),
     place,
   ]
-  return lines.filter((line) => line).join('\n')
+  return lines.filter((line, index, all) => line && all.indexOf(line) === index).join('\n')
 }
 
-function fact(label: string, value: string | null): string | null {
-  return value ? `${label}: ${value}` : null
+/** Said in both languages: a copied text leaves the page without its chip. */
+const STATUS_WORDS: Record<CatalogueLayer['status'], string> = {
+  statutory: '法定 statutory',
+  schematic: '示意 schematic',
+  reference: '参考 reference',
+  user: '自定 own',
+  demo: '演示 demo',
 }
 
 /**

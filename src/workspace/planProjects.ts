@@ -24,6 +24,9 @@ const project = v.object({
   state: v.picklist(['listed', 'study']),
   located: v.picklist(LOCATED),
   place: text,
+  /** Degrees; none where no place is public. */
+  lon: v.nullish(v.number()),
+  lat: v.nullish(v.number()),
   confidence: v.nullish(v.picklist(['high', 'medium', 'low', 'none'])),
   errorKm: v.nullish(v.number()),
   document: v.string(),

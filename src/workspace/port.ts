@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson'
 import type { CatalogueLayer } from '../../layers/catalogue'
+import type { AreaCell } from '../check/areaCell'
 import type { AreaTable } from '../check/areaTable'
 import type { Avoidance } from '../check/avoid'
 import type { DistanceBands } from '../check/bands'
@@ -97,6 +98,8 @@ export interface Port {
   avoid(project: Project, result: CheckResult, layerIds: string[]): Promise<Avoidance>
   /** Areas of one layer by another; null where it was stopped. Both layers must be known to the worker. */
   areaTable(wish: AreaTableWish, onProgress: (done: number, total: number) => void): Promise<AreaTable | null>
+  /** One cell of such a table a second, independent way, square metres; null where it was stopped. */
+  areaCell?(wish: AreaTableWish, cell: AreaCell): Promise<number | null>
   /** Layers that are kept on this computer; left out where nothing can be kept. */
   library?: LibraryPort
   /** Stops the check or the table that is running. */

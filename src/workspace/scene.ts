@@ -7,6 +7,7 @@ import type { CheckResult, ControlLayer, LayerFinding, ZoneFinding } from '../ch
 import { systemLabel } from '../geo/system'
 import type { LonLatPolygons } from '../geo/types'
 import type { Scene, SceneCandidate, SceneFinding, SceneUserLayer } from '../map/types'
+import { basemapScene } from './basemaps/shown'
 import { rectangle } from './coverage'
 import { ownInOrder, ownSymbol } from './layerMoves'
 import { isReordered, slotsInOrder } from './layerOrder'
@@ -78,7 +79,8 @@ export type Drawn = Pick<
   | 'place'
   | 'look'
   | 'language'
->
+> &
+  Partial<Pick<WorkspaceState, 'basemaps'>>
 
 /** What the map draws, derived from what is open. */
 export function sceneOf(drawn: Drawn): Scene {
@@ -112,6 +114,7 @@ export function sceneOf(drawn: Drawn): Scene {
     candidates: pending ? candidatesOf(pending, state.language) : [],
     watermark: isDemo ? words.demo : hasSchematicControl ? words.schematic : null,
     language: state.language,
+    basemap: state.basemaps ? basemapScene(state.basemaps) : null,
   }
 }
 

@@ -9,6 +9,7 @@ import type { SevenParameters } from '../geo/sevenParameters'
 import type { Datum } from '../geo/system'
 import type { Language, Localized, LonLatPolygons, PolygonRings } from '../geo/types'
 import type { DrawKind, Identified } from '../map/types'
+import { START_BASEMAPS, type BasemapState } from './basemaps/state'
 import type { Compared } from './compare/compared'
 import { emptyHistory, type History } from './history'
 import { START_INDICATORS, type IndicatorsView, type Linked } from './indicatorView'
@@ -209,6 +210,7 @@ export interface WorkspaceState extends Undoable {
   identify: IdentifyCard | null
   /** Two patterns on the map, left and right of a bar; null while none are compared. */
   compared: Compared | null
+  basemaps: BasemapState
   indicators: IndicatorsView
   /** What the map shows of an indicator; null for nothing. */
   linked: Linked | null
@@ -272,6 +274,7 @@ export function startState(language: Language): WorkspaceState {
     bands: DEFAULT_BANDS,
     identify: null,
     compared: null,
+    basemaps: START_BASEMAPS,
     indicators: START_INDICATORS,
     linked: null,
     highlight: null,

@@ -81,4 +81,5 @@ const DRAWN_KEYS = [
   'highlight',
   'compared',
   'language',
+  'basemaps',
 ] as const satisfies readonly (keyof WorkspaceState)[]

@@ -6,6 +6,9 @@ import type { Note } from '../../geo/note'
 import { suggestedColumns, tableLayers, tableRows, withoutEmptyColumns } from '../../workspace/areaTables'
 import { noteOf } from '../../workspace/failure'
 import type { TableGrouping } from '../../workspace/port'
+import { AreaFigure, type TableOf } from './AreaCells'
+import { AreaChart } from './AreaChart'
+import '../styles/areas.css'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
@@ -16,7 +19,7 @@ type Job =
   | { kind: 'working'; fraction: number }
   | { kind: 'stopped' }
   | { kind: 'failed'; note: Note }
-  | { kind: 'done'; table: AreaTable; names: [string, string]; isSchematic: boolean }
+  | { kind: 'done'; table: AreaTable; names: [string, string]; isSchematic: boolean; of: TableOf }
 
 /** 分面积统计: one polygon layer by another, as a table that closes and that a spreadsheet opens. */
 export function AreaTableDialog({
@@ -50,7 +53,9 @@ export function AreaTableDialog({
       )
       const isSchematic = [layer, by].some(({ status }) => status === 'schematic')
       const names: [string, string] = [localized(layer.title), localized(by.title)]
-      setJob(table ? { kind: 'done', table, names, isSchematic } : { kind: 'stopped' })
+      setJob(
+        table ? { kind: 'done', table, names, isSchematic, of: { wish, layer, by } } : { kind: 'stopped' },
+      )
     } catch (error) {
       setJob({ kind: 'failed', note: noteOf(error, layer.title.zh) })
     }
@@ -99,13 +104,24 @@ export function AreaTableDialog({
               {t('explore.tableSave')}
             </button>
           ) : null}
+          {job.kind === 'done' ? (
+            <button
+              type="button"
+              className="button large"
+              onClick={() => void doings.saveAreaWorkbook(job.table, job.names)}
+            >
+              {t('areas.saveXlsx')}
+            </button>
+          ) : null}
         </div>
         <div aria-live="polite">
           {job.kind === 'stopped' ? <p className="sub">{t('explore.tableStopped')}</p> : null}
           {job.kind === 'failed' ? (
             <p className="field-error">{t('explore.tableFailed', { reason: localized(job.note.message) })}</p>
           ) : null}
-          {job.kind === 'done' ? <Result table={job.table} isSchematic={job.isSchematic} /> : null}
+          {job.kind === 'done' ? (
+            <Result table={job.table} isSchematic={job.isSchematic} of={job.of} />
+          ) : null}
         </div>
       </form>
     </Dialog>
@@ -164,15 +180,25 @@ function Grouping({
   )
 }
 
-function Result({ table, isSchematic }: { table: AreaTable; isSchematic: boolean }): ReactElement {
+function Result({
+  table,
+  isSchematic,
+  of,
+}: {
+  table: AreaTable
+  isSchematic: boolean
+  of: TableOf
+}): ReactElement {
   const { t } = useTranslation()
   const language = useWorkspace((state) => state.language)
-  const [head = [], ...rows] = tableRows(withoutEmptyColumns(table), language)
+  const shown = withoutEmptyColumns(table)
+  const [head = [], ...rows] = tableRows(shown, language)
   const counted = table.outside.some((area) => area < -1)
   return (
     <>
       {isSchematic ? <p className="area-table-note">{t('explore.tableSchematic')}</p> : null}
       {counted ? <p className="area-table-note">{t('explore.tableDouble')}</p> : null}
+      <AreaChart table={shown} />
       {/* Wide tables scroll inside the dialog; the keyboard reaches them too. */}
       <div className="area-table-scroll" ref={reachable} role="region" aria-label={t('explore.areaTable')}>
         <table className="zones">
@@ -195,7 +221,13 @@ function Result({ table, isSchematic }: { table: AreaTable; isSchematic: boolean
                     </th>
                   ) : (
                     <td key={column} className="figure">
-                      {cell}
+                      {place < rows.length - 1 ? (
+                        <AreaFigure of={of} table={shown} row={place} column={column - 1}>
+                          {cell}
+                        </AreaFigure>
+                      ) : (
+                        cell
+                      )}
                     </td>
                   ),
                 )}

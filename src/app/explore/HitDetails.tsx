@@ -3,8 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { Described } from '../../workspace/identified'
 import { OutcomeShape } from '../parts/OutcomeMark'
 import { StatusChip } from '../parts/StatusChip'
+import { HowNumber } from '../trust/HowNumber'
+import { useWords } from '../trust/useWords'
+import { areaFacts, hitFacts } from './hitFacts'
 import { HitSwatch } from './HitRow'
 import { PlanSentence } from './PlanSentence'
+
+/** Comes with lists of its own when a card is first opened. */
+const Related = lazy(() => import('./HitRelated'))
 
 /** Comes with the list of projects when a mark that stands for several is first opened. */
 const MarkProjects = lazy(() => import('../projects/MarkProjects'))
@@ -35,6 +41,11 @@ export function HitDetails({ described }: { described: Described }): ReactElemen
       {described.projectIds.length > 0 ? (
         <Suspense fallback={null}>
           <MarkProjects ids={described.projectIds} />
+        </Suspense>
+      ) : null}
+      {described.owner.kind === 'layer' ? (
+        <Suspense fallback={null}>
+          <Related key={`${described.hit.layerId}/${described.hit.featureId}`} described={described} />
         </Suspense>
       ) : null}
     </div>
@@ -69,57 +80,23 @@ function Evidence({ described }: { described: Described }): ReactElement | null 
 }
 
 function Facts({ described }: { described: Described }): ReactElement {
-  const { t } = useTranslation()
-  const area = (value: number | null) =>
-    value === null
-      ? null
-      : t('identify.kilometres', { value: value.toLocaleString('en').replaceAll(',', '\u2009') })
-  const error =
-    described.errorKilometres === null
-      ? described.accuracy
-      : t('identify.plusMinus', { value: described.errorKilometres })
-  const use =
-    described.extent === 'schematic'
-      ? t('identify.useSchematic')
-      : described.extent === 'reference'
-        ? t('identify.useReference')
-        : null
-  const standing =
-    described.standing === null
-      ? null
-      : t(described.standing === 'study' ? 'identify.study' : 'identify.listedState')
-  const rows: [string, string | null][] = [
-    [t('identify.drawn'), described.drawn],
-    [t('identify.error'), error],
-    [t('identify.confidence'), described.confidence ? t(`identify.${described.confidence}`) : null],
-    [t('identify.state'), standing],
-    [t('identify.class'), described.class],
-    [t('identify.officialArea'), area(described.officialAreaKm2)],
-    [t('identify.drawnArea'), area(described.drawnAreaKm2)],
-    [t('identify.gap'), gapText(described)],
-    [t('identify.areaNote'), described.areaNote],
-    [t('identify.note'), described.note],
-    [t('identify.cited'), described.summary ? null : described.citation],
-    [t('identify.use'), use],
-    [t('identify.source'), [described.source, described.licence].filter(Boolean).join(' · ') || null],
-  ]
+  const words = useWords()
   return (
     <dl className="facts">
-      {rows
-        .filter(([, value]) => value)
-        .map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      {hitFacts(words.t, described).map(({ label, value, isNumber }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            {isNumber ? (
+              <HowNumber title={described.title} facts={() => areaFacts(words, described)}>
+                {value}
+              </HowNumber>
+            ) : (
+              value
+            )}
+          </dd>
+        </div>
+      ))}
     </dl>
   )
-}
-
-/** How far the drawn area is from the published one, with its sign: `+12 %`; null where one of them is missing. */
-function gapText({ officialAreaKm2, drawnAreaKm2 }: Described): string | null {
-  if (!officialAreaKm2 || drawnAreaKm2 === null) return null
-  const percent = Math.round((100 * (drawnAreaKm2 - officialAreaKm2)) / officialAreaKm2)
-  return `${percent > 0 ? '+' : ''}${percent} %`.replace('-', '\u2212')
 }

@@ -9,6 +9,7 @@ import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { useWorkspace, useWorkspaceStore } from '../store'
 import { HitDetails } from './HitDetails'
+import { copiedFacts } from './hitFacts'
 import { HitRow } from './HitRow'
 
 const MOST_ROWS = 8
@@ -94,9 +95,11 @@ function CardFoot({ card, described }: { card: Card; described: Described }): Re
   const [byHand, setByHand] = useState(false)
 
   async function copy() {
-    const labels = { drawn: t('identify.drawn'), accuracy: t('identify.error'), source: t('identify.source') }
     setByHand(true)
-    const happened = await copyText(describedText(described, dmsText(card), labels), box.current)
+    const happened = await copyText(
+      describedText(described, dmsText(card), copiedFacts(t, described)),
+      box.current,
+    )
     setByHand(happened === 'selected')
     workspace.tell(
       happened === 'copied'

@@ -1,3 +1,5 @@
+import { areas } from './en/areas'
+import { basemaps } from './en/basemaps'
 import { batch } from './en/batch'
 import { check } from './en/check'
 import { compare } from './en/compare'
@@ -7,6 +9,7 @@ import { indicators } from './en/indicators'
 import { layers } from './en/layers'
 import { library } from './en/library'
 import { reading } from './en/reading'
+import { related } from './en/related'
 import { report } from './en/report'
 import { sheet } from './en/sheet'
 import { session } from './en/session'
@@ -30,11 +33,14 @@ export const en: SameKeys<typeof zh> = {
   outcome,
   check,
   compare,
+  areas,
+  basemaps,
   batch,
   indicators,
   layers,
   library,
   sheet,
+  related,
   report,
   table,
   session,

@@ -1,3 +1,5 @@
+import { areas } from './zh/areas'
+import { basemaps } from './zh/basemaps'
 import { batch } from './zh/batch'
 import { check } from './zh/check'
 import { compare } from './zh/compare'
@@ -7,6 +9,7 @@ import { indicators } from './zh/indicators'
 import { layers } from './zh/layers'
 import { library } from './zh/library'
 import { reading } from './zh/reading'
+import { related } from './zh/related'
 import { report } from './zh/report'
 import { sheet } from './zh/sheet'
 import { session } from './zh/session'
@@ -29,11 +32,14 @@ export const zh = {
   outcome,
   check,
   compare,
+  areas,
+  basemaps,
   batch,
   indicators,
   layers,
   library,
   sheet,
+  related,
   report,
   table,
   session,

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MapView } from '../../map/MapView'
+import { hostIsSilent } from '../../workspace/basemaps/moves'
 import { isComparing, leftState, type Shown } from '../../workspace/compare/sides'
 import { identifyAt } from '../../workspace/moves'
 import { sceneOf } from '../../workspace/scene'
@@ -103,6 +104,7 @@ function runMap(view: MapView, workspace: Workspace, map: MapHandle, doings: Doi
   view.on('click', ({ lon, lat, features }) => {
     if (!workspace.getState().drawing) identifyAt(workspace, lon, lat, features)
   })
+  view.on('silent', ({ host }) => hostIsSilent(workspace, host))
   view.on('candidate', ({ key }) => doings.pickCandidate(Number(key)))
   view.on('move', ({ bbox }) => {
     root.dataset['map'] = 'ready'
@@ -151,4 +153,5 @@ const DRAWN_KEYS = [
   'place',
   'look',
   'language',
+  'basemaps',
 ] as const satisfies readonly (keyof Shown)[]

@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Box } from '../../geo/types'
 import { Icon } from '../parts/Icon'
+import { BasemapSwitch } from '../basemaps/BasemapSwitch'
 import { CompareToggle } from '../compare/CompareToggle'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
 import { useDoings } from './doings'
@@ -52,6 +53,7 @@ export function StageControls(): ReactElement {
           <Icon name="draw" />
         </button>
         <CompareToggle />
+        <BasemapSwitch />
       </div>
     </div>
   )

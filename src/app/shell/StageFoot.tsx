@@ -7,6 +7,7 @@ import { scaleText } from '../../workspace/numbers'
 import { systemOfChoice } from '../../workspace/placeChoice'
 import { layersOnMap } from '../../workspace/scene'
 import { useLocalized, useWorkspace } from '../store'
+import { BasemapCredit } from '../basemaps/BasemapCredit'
 import { useMap } from './mapContext'
 
 /** CSS px are 1/96 inch by definition. */
@@ -16,6 +17,7 @@ const METRES_PER_PIXEL_ON_SCREEN = 0.0254 / 96
 export function StageFoot(): ReactElement {
   return (
     <div className="furniture stage-foot">
+      <BasemapCredit />
       <Readout />
       <Credits />
     </div>

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { AreaCell } from '../../check/areaCell'
 import type { AreaTable } from '../../check/areaTable'
 import type { Avoidance } from '../../check/avoid'
 import type { CheckResult, LayerFinding, LayerRole } from '../../check/types'
@@ -147,8 +148,21 @@ export class Doings {
     return computeTable(this.context, wish, onProgress)
   }
 
+  /** One cell of a table a second way; null where that is not possible or was stopped. */
+  async areaCell(wish: AreaTableWish, cell: AreaCell): Promise<number | null> {
+    return (await this.context.port.areaCell?.(wish, cell)) ?? null
+  }
+
   saveAreaTable(table: AreaTable, names: [string, string]): void {
     this.save(areaTableFile(table, names, this.language))
+  }
+
+  /** The same as a workbook, with the unrounded numbers behind those that are shown. */
+  async saveAreaWorkbook(table: AreaTable, names: [string, string]): Promise<void> {
+    const { areaWorkbook } = await import('../explore/areaWorkbook')
+    const file = areaWorkbook(table, names, this.language)
+    saveFile(file.name, file.blob)
+    this.workspace.tell({ zh: `已保存 ${file.name}`, en: `Saved ${file.name}` })
   }
 
   changeSystem(open: OpenProject): void {

@@ -9,6 +9,8 @@ interface Properties {
   title: string
   /** Made when the card opens. */
   facts: () => Fact[]
+  /** Facts that take a while: they come after the others. */
+  later?: () => Promise<Fact[]>
   /** Where the button shows no number: what a screen reader says. */
   name?: string
   /** The number as it is shown. */
@@ -16,11 +18,28 @@ interface Properties {
 }
 
 /** A number that says, when asked, how it was computed. The name of the button is the number itself. */
-export function HowNumber({ title, facts, name, children }: Properties): ReactElement {
+export function HowNumber({ title, facts, later, name, children }: Properties): ReactElement {
   const { t } = useTranslation()
   const button = useRef<HTMLButtonElement>(null)
   const [shown, setShown] = useState<Fact[] | null>(null)
+  const asked = useRef(0)
+  function open() {
+    const now = facts()
+    const round = ++asked.current
+    if (!later) return setShown(now)
+    setShown([...now, { label: t('trust.difference'), value: t('trust.computing') }])
+    later().then(
+      (more) => {
+        if (asked.current === round) setShown([...now, ...more])
+      },
+      () => {
+        const failed = { label: t('trust.difference'), value: t('trust.notComputed') }
+        if (asked.current === round) setShown([...now, failed])
+      },
+    )
+  }
   function close() {
+    asked.current += 1
     setShown(null)
     button.current?.focus()
   }
@@ -36,7 +55,8 @@ export function HowNumber({ title, facts, name, children }: Properties): ReactEl
         aria-expanded={shown !== null}
         onClick={(event) => {
           event.stopPropagation()
-          setShown(shown ? null : facts())
+          if (shown) close()
+          else open()
         }}
       >
         {children}

@@ -39,13 +39,14 @@ export function planScene(
 ): Plan {
   const builder = new PlanBuilder(context)
   addBackground(builder)
+  const entries = scene.basemap ? scene.layers.filter(({ layer }) => layer.role !== 'base') : scene.layers
   const fullHatches = strongHatches(scene)
   const pale = paleLayers(scene)
   // The first of the list lies on top, so it is added last.
   const hasBorders = scene.layers.some(
     ({ layer }) => layer.geometry === 'line' && isBorder(symbolOfLayer(layer)),
   )
-  for (const entry of [...scene.layers].reverse()) {
+  for (const entry of [...entries].reverse()) {
     builder.within(entry.layer.minZoom ?? 0, entry.layer.maxZoom ?? 24)
     endLines(builder, entry)
     const share = {
@@ -59,7 +60,7 @@ export function planScene(
   builder.dim(1)
   builder.within(0, 24)
   builder.endLinesAt(24)
-  addWaterEdge(builder, scene)
+  if (!scene.basemap) addWaterEdge(builder, scene)
   for (const entry of [...scene.userLayers].reverse()) addUserLayer(builder, entry, fullHatches)
   if (graticule) {
     builder.add('graticule', {

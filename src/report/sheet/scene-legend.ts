@@ -80,6 +80,7 @@ export function contentOfScene(scene: Scene, box: Box, language: Language): Scen
     // What a person brought stands first: the result rests on it.
     sources: [
       ...new Set([
+        ...(scene.basemap ? [scene.basemap.attribution[language]] : []),
         ...own.flatMap((entry) => (entry.source ? [entry.source] : [])),
         ...seen.flatMap(({ layer }) => sourcesOf(layer.source[language])),
       ]),

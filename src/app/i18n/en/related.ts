@@ -1,0 +1,11 @@
+import type { SameKeys } from '../types'
+import type { related as zh } from '../zh/related'
+
+export const related: SameKeys<typeof zh> = {
+  neighbours: 'Other parts of the pattern',
+  projects: 'Planned projects',
+  indicators: 'Indicators of the plans',
+  meets: 'meets or overlaps',
+  apart: 'about {{kilometres}} km',
+  more: '{{count}} more',
+}
