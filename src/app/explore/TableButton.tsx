@@ -14,6 +14,7 @@ export function TableButton({ layerId, name }: { layerId: string; name: string }
       <button
         type="button"
         className="icon-button small"
+        data-spare
         aria-label={t('layers.tableOf', { name })}
         onClick={() => openTable(workspace, layerId)}
       >

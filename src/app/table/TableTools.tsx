@@ -85,7 +85,7 @@ export function TableTools({ source, rows, search, onSearch, onZoom }: Propertie
       </Popover>
       <button type="button" className="button quiet" disabled={chosen === 0} onClick={onZoom}>
         <Icon name="extent" size={16} />
-        {t('table.zoom')}
+        <span className="table-word">{t('table.zoom')}</span>
       </button>
       <button
         type="button"
@@ -93,7 +93,8 @@ export function TableTools({ source, rows, search, onSearch, onZoom }: Propertie
         disabled={chosen === 0}
         onClick={() => chooseRows(workspace, [])}
       >
-        {t('table.clear')}
+        <Icon name="close" size={14} />
+        <span className="table-word">{t('table.clear')}</span>
       </button>
       <Menu shadow="md" position="top-end" withinPortal loop>
         <Menu.Target>
