@@ -5,10 +5,10 @@ import { edgesOf } from './distance/nearest'
 import type { Segment } from './distance/segments'
 import { perimeterMetres } from './measure'
 import { ownerAreas } from './overlap/area'
-import { boxOfPolygons } from './overlap/pieces'
 import type { ProjectExtent } from './outcome'
+import { countVertices } from './overlap/pieces'
 import { flatRings } from './tiles/rings'
-import { buildTileSet, TileBuilder, type TileSet } from './tiles/tileSet'
+import { boxOfTiles, buildTileSet, TileBuilder, type TileSet } from './tiles/tileSet'
 
 /** A control layer ready to be checked against: its zones as tiles, with what the data covers. */
 export interface PreparedLayer {
@@ -42,7 +42,10 @@ export function prepareLayer(layer: ControlLayer): PreparedLayer {
 
 /** The same, yielding the number of zones done after each: an import can tell how far it is, and stop. */
 export function* prepareInSteps(layer: ControlLayer): Generator<number, PreparedLayer> {
-  const builder = new TileBuilder()
+  const builder = new TileBuilder(
+    {},
+    layer.zones.reduce((sum, zone) => sum + countVertices(zone.polygons), 0),
+  )
   const parts: PolygonRings[] = []
   const partZones: number[] = []
   const zones: Zone[] = []
@@ -61,8 +64,7 @@ export function* prepareInSteps(layer: ControlLayer): Generator<number, Prepared
     }
   }
   const tiles = builder.finish()
-  const usable = zones.filter((zone) => !zone.failure)
-  const coverage = layer.coverage ?? boxAsPolygons(usable.flatMap((zone) => zone.polygons))
+  const coverage = layer.coverage ?? boxAsPolygons(tiles)
   const partSquareMetres = ownerAreas(tiles, parts.length)
   return {
     layer: { ...layer, zones },
@@ -93,9 +95,9 @@ function unusable(zoneName: string) {
   )
 }
 
-function boxAsPolygons(polygons: readonly PolygonRings[]): LonLatPolygons {
-  if (polygons.length === 0) return []
-  const [west, south, east, north] = boxOfPolygons(polygons)
+/** The box of all tiles, which is that of the zones. */
+function boxAsPolygons(tiles: TileSet): LonLatPolygons {
+  const [west, south, east, north] = boxOfTiles(tiles)
   if (!(east > west && north > south)) return []
   return [
     [

@@ -6,11 +6,12 @@
  */
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { loadEngine } from './engine.mjs'
 import { makeCorridors, makeLayer, makeParcels } from './generate.mjs'
-import { milliseconds, timeEach, timeOnce } from './measure.mjs'
+import { bestOf, milliseconds, timeEach } from './measure.mjs'
+import { againstOracle } from './oracle.mjs'
 import { makePeers } from './peers.mjs'
 import { postgisPeers } from './postgis.mjs'
 import { benchWorker } from './worker.mjs'
@@ -22,6 +23,9 @@ const sizes = (valueOf('--vertices') ?? (option('--quick') ? '100000' : '100000,
   .map(Number)
 /** Peers that hold whole features as objects are left out above this. */
 const PEER_VERTICES = 1_500_000
+
+/** Random pairs that are compared with the exact integral. */
+const ORACLE_CHECKS = 1000
 
 const engine = await loadEngine()
 const {
@@ -115,15 +119,15 @@ function row(name, times, base, remark = '') {
 async function benchLayer(vertices, asOne) {
   const layer = makeLayer(vertices, { asOne })
   const text = JSON.stringify(layer)
-  const parse = timeOnce(() => JSON.parse(text))
+  const parse = bestOf(3, () => JSON.parse(text))
   const control = controlLayer(layer)
-  const build = timeOnce(() => prepareLayer(control))
+  const build = bestOf(3, () => prepareLayer(control))
   const prepared = build.value
   const count = prepared.tiles.vertices
   const projects = [...makeParcels(100), ...makeCorridors(40)]
   say(`\n## ${count.toLocaleString('en')} vertices, ${layer.features.length.toLocaleString('en')} zone(s)\n`)
   say(
-    `- index built in ${milliseconds(build.milliseconds)} ms, ${(build.milliseconds / parse.milliseconds).toFixed(2)} x JSON.parse of the layer (${milliseconds(parse.milliseconds)} ms); ${(bytesOf(prepared.tiles) / count).toFixed(1)} bytes a vertex`,
+    `- index built in ${milliseconds(build.milliseconds)} ms, ${(build.milliseconds / parse.milliseconds).toFixed(2)} x JSON.parse of the layer (${milliseconds(parse.milliseconds)} ms), best of three each; ${(bytesOf(prepared.tiles) / count).toFixed(1)} bytes a vertex`,
   )
   const parcels = projects.slice(0, 100)
   timeEach(parcels, areasOnly(prepared))
@@ -178,6 +182,14 @@ say(
 )
 say(
   'Seeded layers over Qinghai; "indexed" peers hold whole features in a flatbush and look only at those whose boxes meet. Times of two machines cannot be compared, ratios (column "mean / areas") can.',
+)
+const busy = loadavg()[0] ?? 0
+say(
+  `Load of the machine at the start: ${busy.toFixed(1)} on ${cpus().length} cores${busy > 0.7 ? ' (other work was running: the times are longer than on a free machine)' : ''}.`,
+)
+const oracle = againstOracle(engine, ORACLE_CHECKS)
+say(
+  `\nError against the exact integral over ${oracle.checks} random checks (${oracle.overlapping} overlap): ${oracle.worst.toExponential(1)} at most; ${oracle.wrong} above 1e-9, ${oracle.thrown} thrown.`,
 )
 // The first build runs cold code; it is not what a layer of a session costs.
 prepareLayer(controlLayer(makeLayer(30_000)))

@@ -2,7 +2,7 @@ import Flatbush from 'flatbush'
 import { areaSquareMetres } from '../../geo/area'
 import type { Box, LonLatPolygons, PolygonRings } from '../../geo/types'
 import { flatRings, polygonsOfRings, type FlatRing } from '../tiles/rings'
-import { tileBox, tileRings, type TileSet } from '../tiles/tileSet'
+import { boxOfTiles, tileBox, tileRings, type TileSet } from '../tiles/tileSet'
 import { clipToSides, commonWindow } from '../tiles/window'
 import { areaOfRings, type TilePair } from './area'
 import { unionInSteps } from './divide'
@@ -26,7 +26,7 @@ export function* overlapShape(
   layer: TileSet,
   pairs: readonly HitPair[],
 ): Generator<void, LonLatPolygons> {
-  const outer = outerBox(project)
+  const outer = boxOfTiles(project)
   const lines = noSeams()
   const pieces: FlatRing[] = []
   for (const pair of pairs) {
@@ -36,18 +36,6 @@ export function* overlapShape(
     yield
   }
   return polygonsOfRings(joinAtSeams(pieces, lines))
-}
-
-function outerBox(set: TileSet): Box {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity]
-  for (let tile = 0; tile < set.tiles; tile += 1) {
-    const [west, south, east, north] = tileBox(set, tile)
-    box[0] = Math.min(box[0], west)
-    box[1] = Math.min(box[1], south)
-    box[2] = Math.max(box[2], east)
-    box[3] = Math.max(box[3], north)
-  }
-  return box
 }
 
 /** The sides of a tile are seams, but for those on the outside of all tiles. */

@@ -55,7 +55,7 @@ export function buildTileSet(groups: Iterable<readonly PolygonRings[]>, limits: 
 
 /** Incremental form of `buildTileSet`, for imports that report progress. */
 export class TileBuilder {
-  private coordinates = new Float64Array(1 << 12)
+  private coordinates: Float64Array
   private used = 0
   private readonly ringStarts: number[] = [0]
   private readonly tileStarts: number[] = [0]
@@ -66,7 +66,10 @@ export class TileBuilder {
   private readonly maxVertices: number
   private readonly thinVertices: number
 
-  constructor({ maxVertices = TILE_VERTICES, thinVertices = Infinity }: TileLimits = {}) {
+  /** `vertices`: so many are expected; no more than a hint. */
+  constructor({ maxVertices = TILE_VERTICES, thinVertices = Infinity }: TileLimits = {}, vertices = 0) {
+    // Cuts add about a twentieth.
+    this.coordinates = new Float64Array(Math.max(1 << 8, Math.ceil(2.2 * vertices)))
     this.maxVertices = maxVertices
     this.thinVertices = Math.min(thinVertices, maxVertices)
   }
@@ -148,6 +151,18 @@ function indexOf(boxes: Float64Array, tiles: number): Flatbush | null {
     index.add(boxes[4 * i]!, boxes[4 * i + 1]!, boxes[4 * i + 2], boxes[4 * i + 3])
   index.finish()
   return index
+}
+
+/** The box around all tiles; [Infinity, Infinity, -Infinity, -Infinity] where there is none. */
+export function boxOfTiles({ boxes, tiles }: TileSet): Box {
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let tile = 0; tile < tiles; tile += 1) {
+    box[0] = Math.min(box[0], boxes[4 * tile]!)
+    box[1] = Math.min(box[1], boxes[4 * tile + 1]!)
+    box[2] = Math.max(box[2], boxes[4 * tile + 2]!)
+    box[3] = Math.max(box[3], boxes[4 * tile + 3]!)
+  }
+  return box
 }
 
 /** The rings of one tile, as views: nothing is copied. */
