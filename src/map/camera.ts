@@ -9,6 +9,7 @@ import { aimCamera, type PhotographAim } from './aim'
 import { PlanApplier } from './apply'
 import { BasemapKeeper } from './basemap'
 import { createMap, hasWebGl } from './engine'
+import type { Rect } from './furniture/callouts'
 import { drawResults } from './furniture/results'
 import { drawWatermark } from './furniture/watermark'
 import type { Projection } from './furniture/frame'
@@ -37,6 +38,8 @@ export interface PhotographOptions {
   callouts?: boolean
   /** The scene's watermark; off where the sheet prints its own. */
   watermark?: boolean
+  /** Where the sheet prints over the picture, CSS px: names and callouts keep clear of it. */
+  keepFree?: readonly Rect[]
 }
 
 export interface Photograph {
@@ -219,7 +222,7 @@ async function take(
       projection,
       Math.min(width, widthPx / ratio),
       Math.min(height, heightPx / ratio),
-      [],
+      options.keepFree ?? [],
     )
   }
   overlay.remove()

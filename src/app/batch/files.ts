@@ -10,9 +10,11 @@ import { COUNTER_ORDER } from '../../workspace/rows'
 import { OUTCOMES } from '../../report/document/say'
 import type { OpenProject, WorkspaceState } from '../../workspace/state'
 import { dayText, safeName } from '../../workspace/takeaway'
+import { writeDocument } from '../report/documents'
 import { makeReport } from '../report/makeReport'
 import { prepareReport } from '../report/reportInput'
 import type { ReportProgress } from '../report/work'
+import { DOCUMENT_TYPES } from '../report/writeFile'
 import { layersTable, printedTable, projectsTable } from './table'
 
 export interface BatchFileMade {
@@ -46,37 +48,26 @@ export async function makeBatchFile(
       return { name: name('csv'), blob, notes: [] }
     }
     case 'xlsx': {
-      const { writeXlsx } = await import('../../report/tables/xlsx')
-      const tables = [projectsTable(rows, language), layersTable(doneRows(rows), language)]
-      const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-      return {
-        name: name('xlsx'),
-        blob: new Blob([writeXlsx(onlyTables(state, tables))], { type }),
-        notes: [],
-      }
+      const report = onlyTables(state, [projectsTable(rows, language), layersTable(doneRows(rows), language)])
+      const { bytes } = await writeDocument({ kind: 'xlsx', report }, work.signal)
+      return { name: name('xlsx'), blob: new Blob([bytes], { type: DOCUMENT_TYPES.xlsx }), notes: [] }
     }
     case 'docx': {
-      const { writeDocx } = await import('../../report/docx/write')
-      return {
-        name: name('docx'),
-        blob: await writeDocx(await reportOfAll(state, rows, work), new Map()),
-        notes: [],
-      }
+      const report = await reportOfAll(state, rows, work)
+      const { bytes } = await writeDocument({ kind: 'docx', report, pictures: new Map() }, work.signal)
+      return { name: name('docx'), blob: new Blob([bytes], { type: DOCUMENT_TYPES.docx }), notes: [] }
     }
     case 'pdf': {
-      const [{ writePdf }, { loadFaces }] = await Promise.all([
-        import('../../report/pdf/write'),
-        import('../../report/pdf/fonts'),
-      ])
-      const faces = await loadFaces(new URL('fonts/', document.baseURI).href)
+      const fonts = new URL('fonts/', document.baseURI).href
       const report = await reportOfAll(state, rows, work)
       const onPage = (page: number, pages: number) =>
         work.say({
           fraction: 0.5 + (0.5 * page) / pages,
           step: { zh: `正在写第 ${page} / ${pages} 页`, en: `Writing page ${page} of ${pages}` },
         })
-      const { bytes, notes } = await writePdf(report, new Map(), faces, { signal: work.signal, onPage })
-      return { name: name('pdf'), blob: new Blob([bytes], { type: 'application/pdf' }), notes }
+      const wish = { kind: 'pdf', report, sheets: new Map(), fonts } as const
+      const { bytes, notes } = await writeDocument(wish, work.signal, onPage)
+      return { name: name('pdf'), blob: new Blob([bytes], { type: DOCUMENT_TYPES.pdf }), notes }
     }
     case 'zip':
       return { ...(await reportsInZip(state, doneRows(rows), work)), name: name('zip') }

@@ -1,6 +1,7 @@
 import { photograph } from '../../map/camera'
 import type { Note } from '../../geo/note'
 import type { Command } from '../../report/sheet/commands'
+import { viewOf } from '../../report/sheet/aim'
 import { composeSheet, MAP_IMAGE } from '../../report/sheet/compose'
 import { picturePixels } from '../../report/sheet/export'
 import { greyCanvas } from '../../report/sheet/grey'
@@ -41,7 +42,7 @@ export async function drawSheet(
   if (context) greyCanvas(context)
   const image = await encoded(photo.image)
   signal.throwIfAborted()
-  const composed = composeSheet(model, { box: photo.box }, measure)
+  const composed = composeSheet(model, viewOf(model, photo.box), measure)
   const imageName = `${sheet.name}/${MAP_IMAGE}`
   return {
     widthMillimetres: composed.widthMillimetres,

@@ -12,7 +12,14 @@ import { hectareText, muText, percentText } from '../../workspace/numbers'
 import { sceneOf } from '../../workspace/scene'
 import type { KeptSheet, SheetPart } from '../../workspace/sheetState'
 import type { UserLayer, WorkspaceState } from '../../workspace/state'
-import { insetFor, photographOptions, sheetModel, sheetScene, zoomOnPaper } from '../sheet/sheetModel'
+import {
+  insetFor,
+  photographOptions,
+  printedOver,
+  sheetModel,
+  sheetScene,
+  zoomOnPaper,
+} from '../sheet/sheetModel'
 
 /** One map of a report: what it is called in the text, what stands on it, what is photographed. */
 export interface PlannedSheet {
@@ -22,8 +29,10 @@ export interface PlannedSheet {
   photograph: PhotographOptions
 }
 
-/** The sheet prints the demo watermark itself. */
-const PHOTOGRAPH: PhotographOptions = { graticule: false, watermark: false, focus: null }
+/** The sheet prints the demo watermark itself; names and callouts keep clear of what it prints over the map. */
+function reportOptions(model: SheetModel): PhotographOptions {
+  return { graticule: false, watermark: false, focus: null, keepFree: printedOver(model) }
+}
 
 export interface MapWishes {
   location: boolean
@@ -94,19 +103,20 @@ function locationSheet(state: WorkspaceState, project: Project, wishes: MapWishe
   const denominator = fittingScale(project.bbox, state.sheet, LOCATION_SHARE, LOCATION_DENOMINATOR)
   const scene = { ...sceneAround(state, project), userLayers: [], findings: [] }
   const title = titleOf(project, WORDS.location, language)
+  const model = modelOf({
+    state,
+    project,
+    scene,
+    denominator,
+    title,
+    facts: [areaFact(project, language)],
+    wishes,
+  })
   return {
     sheet: { name: 'location', layerId: null, caption: title },
     scene,
-    photograph: PHOTOGRAPH,
-    model: modelOf({
-      state,
-      project,
-      scene,
-      denominator,
-      title,
-      facts: [areaFact(project, language)],
-      wishes,
-    }),
+    model,
+    photograph: reportOptions(model),
   }
 }
 
@@ -128,20 +138,22 @@ function layerSheet(
   }
   const title = titleOf(project, WORDS.overlay, language, layer.title)
   const denominator = fittingScale(project.bbox, state.sheet, PROJECT_SHARE)
+  const model = modelOf({
+    state,
+    project,
+    scene,
+    denominator,
+    title,
+    facts: layerFacts(project, layer, language),
+    // A layer that a person brought is cited with its version among the sources of the scene.
+    sources: shown.length > 0 ? [] : sourceLines(layer, language),
+    wishes,
+  })
   return {
     sheet: { name: `layer-${layer.id}`, layerId: layer.id, caption: title },
     scene,
-    photograph: PHOTOGRAPH,
-    model: modelOf({
-      state,
-      project,
-      scene,
-      denominator,
-      title,
-      facts: layerFacts(project, layer, language),
-      sources: sourceLines(layer, language),
-      wishes,
-    }),
+    model,
+    photograph: reportOptions(model),
   }
 }
 
@@ -231,7 +243,7 @@ function modelOf({
     graticule: sheet.net,
     northArrow: wants('northArrow'),
     scaleBar: wants('scaleBar'),
-    inset: wants('inset') ? insetFor(state) : null,
+    inset: wants('inset') ? insetFor(state, scene, box, page) : null,
     grey: sheet.grey,
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { boxOfCamera, denominatorOf } from '../../report/sheet/aim'
@@ -17,6 +17,7 @@ import '../styles/preview.css'
 /** As on the screen; finer screens get a finer picture. */
 const SCREEN_DPI = 96
 const MOST_DPI = 150
+const LEAST_DPI = 36
 
 type Fit = 'whole' | 'actual'
 
@@ -32,24 +33,27 @@ function Board({ composed, model }: { composed: Composed; model: SheetModel }): 
   const localized = useLocalized()
   const [fit, setFit] = useState<Fit>('whole')
   const dpi = Math.min(MOST_DPI, Math.round(SCREEN_DPI * Math.max(1, window.devicePixelRatio)))
+  const [list, across] = useWidth()
   const { picture, drawing, problem } = useSheetPhoto(composed.scene, model, dpi)
   const canvases = useRef<(HTMLCanvasElement | null)[]>([])
   const [pages, setPages] = useState(1)
   const [notes, setNotes] = useState<string[]>([])
+  const { width, height } = paperSize(model.paper, model.orientation)
+  // Drawn for the pixels that it is shown with: text and thin lines stay sharp.
+  const fitting = Math.round((across * window.devicePixelRatio * 25.4) / width)
+  const shownDpi = fit === 'actual' || across === 0 ? dpi : Math.max(LEAST_DPI, Math.min(dpi, fitting))
   const hand = useSheetHand(composed.camera, model)
   useEffect(() => {
     const { camera } = composed
     if (!camera) return
-    // While nothing moves, the sheet says what the picture really shows, as the file does.
-    const box = !drawing && picture ? picture.box : boxOfCamera(camera, model)
+    const box = boxOfCamera(camera, model)
     const frame = requestAnimationFrame(() => {
-      const made = paintPreview((index) => canvases.current[index] ?? null, model, box, picture, dpi)
+      const made = paintPreview((index) => canvases.current[index] ?? null, model, box, picture, shownDpi)
       setPages(Math.max(1, made.length))
       setNotes(made.flatMap((page) => page.notes).map(({ message }) => message[model.language]))
     })
     return () => cancelAnimationFrame(frame)
-  }, [composed, model, picture, drawing, dpi, pages])
-  const { width, height } = paperSize(model.paper, model.orientation)
+  }, [composed, model, picture, shownDpi, pages])
   const status = problem
     ? t('sheet.preview.failed', { reason: localized(problem) })
     : drawing
@@ -99,6 +103,7 @@ function Board({ composed, model }: { composed: Composed; model: SheetModel }): 
           {Array.from({ length: pages }, (_, index) => (
             <div
               key={index}
+              ref={index === 0 ? list : undefined}
               className="sheet-page"
               style={{
                 aspectRatio: `${width} / ${height}`,
@@ -127,4 +132,17 @@ function Board({ composed, model }: { composed: Composed; model: SheetModel }): 
       </div>
     </section>
   )
+}
+
+/** Width of an element in CSS pixels, followed as the window changes. */
+function useWidth(): [(element: HTMLElement | null) => void, number] {
+  const [width, setWidth] = useState(0)
+  const watched = useRef<ResizeObserver | null>(null)
+  const ref = useCallback((element: HTMLElement | null) => {
+    watched.current?.disconnect()
+    if (!element) return
+    watched.current = new ResizeObserver(() => setWidth(element.clientWidth))
+    watched.current.observe(element)
+  }, [])
+  return [ref, width]
 }

@@ -5,7 +5,8 @@ import { accuracyNote, isDrawnAt } from '../../map/style/accuracy'
 import type { PhotographOptions } from '../../map/camera'
 import type { Scene } from '../../map/types'
 import { boxOfCamera, type SheetCamera } from '../../report/sheet/aim'
-import { insetOf } from '../../report/sheet/inset'
+import { northArrowRect } from '../../report/sheet/furniture'
+import { freeInset, insetOf, insetRect } from '../../report/sheet/inset'
 import type { SheetInset, SheetModel } from '../../report/sheet/model'
 import { layoutPaper } from '../../report/sheet/paper'
 import { contentOfScene } from '../../report/sheet/scene-legend'
@@ -23,9 +24,25 @@ export function sheetScene(state: Drawn): Scene {
   return sceneOf({ ...state, identify: null, highlight: null, pending: [], place: 'sheet' })
 }
 
-/** The sheet prints the watermark of sample data itself, the map that of schematic control layers. */
-export function photographOptions(model: Pick<SheetModel, 'demo'>): PhotographOptions {
-  return { graticule: false, watermark: !model.demo }
+/**
+ * The sheet prints the watermark of sample data itself, the map that of schematic control layers; names and callouts
+ * keep clear of what the sheet prints over the map.
+ */
+export function photographOptions(model: SheetModel): PhotographOptions {
+  return { graticule: false, watermark: !model.demo, keepFree: printedOver(model) }
+}
+
+/** North arrow and small map, CSS px of the picture. */
+export function printedOver(model: SheetModel): NonNullable<PhotographOptions['keepFree']> {
+  const { picture, extraPoints } = layoutPaper(model)
+  const inset = model.inset ? insetRect(model.inset, picture, extraPoints) : null
+  const rects = [...(model.northArrow ? [northArrowRect(picture)] : []), ...(inset ? [inset] : [])]
+  return rects.map((rect) => ({
+    x: (rect.x - picture.x) * PIXELS_PER_MILLIMETRE,
+    y: (rect.y - picture.y) * PIXELS_PER_MILLIMETRE,
+    width: rect.width * PIXELS_PER_MILLIMETRE,
+    height: rect.height * PIXELS_PER_MILLIMETRE,
+  }))
 }
 
 /** What the sheet says of a scene as the camera takes it. */
@@ -71,7 +88,7 @@ export function sheetModel(
     graticule: wishes.net,
     northArrow: wants('northArrow'),
     scaleBar: wants('scaleBar'),
-    inset: wants('inset') ? insetFor(state) : null,
+    inset: wants('inset') ? insetFor(state, scene, box, page) : null,
     grey: wishes.grey,
   }
 }
@@ -85,8 +102,22 @@ export function zoomOnPaper(box: Box, page: Pick<SheetModel, 'paper' | 'orientat
 
 const insets = new WeakMap<object, SheetInset>()
 
-/** Province and counties of the pack for the small map; null while the pack has none. */
-export function insetFor({ pack, data, language }: WorkspaceState): SheetInset | null {
+/** The small map with province and counties of the pack, where it hides no hit; null while the pack has none. */
+export function insetFor(
+  state: WorkspaceState,
+  scene: Scene,
+  box: Box,
+  page: Pick<SheetModel, 'paper' | 'orientation'>,
+): SheetInset | null {
+  const inset = outlinesOf(state)
+  const kept = [
+    ...scene.projects.map(({ polygons }) => ({ type: 'MultiPolygon' as const, coordinates: polygons })),
+    ...scene.findings.map(({ geometry }) => geometry),
+  ]
+  return inset && freeInset(inset, box, page, kept)
+}
+
+function outlinesOf({ pack, data, language }: WorkspaceState): SheetInset | null {
   if (pack.kind !== 'ready') return null
   const find = (symbol: string) => {
     const layer = pack.pack.catalogue.layers.find(

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Localized } from '../../geo/types'
+import type { PhotographOptions } from '../../map/camera'
 import type { Scene } from '../../map/types'
 import type { SheetModel } from '../../report/sheet/model'
 import type { PreviewPicture } from '../../report/sheet/preview'
@@ -16,10 +17,11 @@ export interface SheetPhoto {
   problem: Localized | null
 }
 
-type PhotoWish = Pick<SheetModel, 'aim' | 'paper' | 'orientation' | 'grey' | 'demo'>
+type PhotoWish = Pick<SheetModel, 'aim' | 'paper' | 'orientation' | 'grey'> & { options: PhotographOptions }
 
-function wishOf({ aim, paper, orientation, grey, demo }: SheetModel): PhotoWish {
-  return { aim, paper, orientation, grey, demo }
+function wishOf(model: SheetModel): PhotoWish {
+  const { aim, paper, orientation, grey } = model
+  return { aim, paper, orientation, grey, options: photographOptions(model) }
 }
 
 /** The map of a sheet at the resolution of the preview, taken anew after each change of ground, paper or layers. */
@@ -64,7 +66,7 @@ async function take(
   const { image, box } = await photograph(
     scene,
     { ...wish.aim, widthPx: width, heightPx: height, dpi, signal },
-    photographOptions(wish),
+    wish.options,
   )
   const context = wish.grey ? image.getContext('2d') : null
   if (context) greyCanvas(context)

@@ -31,6 +31,14 @@ export function boxOfCamera({ centre: [longitude, latitude], zoom }: SheetCamera
   return [longitude - half, latitudeOf(middle - tall), longitude + half, latitudeOf(middle + tall)]
 }
 
+/**
+ * What a sheet shows. A camera with a zoom gives its own scale, true to the last digit: the box of a photograph is that
+ * of whole pixels, up to half a pixel wider or narrower than the frame on paper.
+ */
+export function viewOf(model: Page & Pick<SheetModel, 'aim'>, photographed: Box): { box: Box } {
+  return { box: 'zoom' in model.aim ? boxOfCamera(model.aim, model) : photographed }
+}
+
 /** The camera that shows a box whole. */
 export function cameraOfBox([west, south, east, north]: Box, page: Page): SheetCamera {
   const { picture } = layoutPaper(page)

@@ -1,7 +1,7 @@
 import { note } from '../../geo/note'
 import type { Command } from './commands'
 import { WHITE, box } from './commands'
-import { columnCommands, type ColumnWishes } from './column'
+import { columnCommands } from './column'
 import { footCommands } from './foot'
 import { headCommands, northArrowCommands, watermarkCommands } from './furniture'
 import { graticuleCommands, neatlineCommands, tickCommands } from './graticule'
@@ -23,8 +23,8 @@ export const MAP_IMAGE = 'map'
  * are both painted from these.
  */
 export function composePages(asked: SheetModel, view: SheetView, measure: Measure): Sheet[] {
-  const first = composeSheet(asked, view, measure, { continues: true })
-  const model = asked.language === 'zh' ? typesetChinese(asked) : asked
+  const model = typeset(asked)
+  const first = compose(model, view, measure, true)
   return [first, ...legendPages(model, first.overflow, measure)]
 }
 
@@ -32,13 +32,12 @@ export function composePages(asked: SheetModel, view: SheetView, measure: Measur
  * Composes a map sheet: everything but the map itself, which is one image command named `MAP_IMAGE`. Pure; the
  * preview and the export call it with the same measure and get the same lines.
  */
-export function composeSheet(
-  asked: SheetModel,
-  view: SheetView,
-  measure: Measure,
-  { continues = false }: Partial<ColumnWishes> = {},
-): Sheet {
-  const model = asked.language === 'zh' ? typesetChinese(asked) : asked
+export function composeSheet(asked: SheetModel, view: SheetView, measure: Measure): Sheet {
+  return compose(typeset(asked), view, measure, false)
+}
+
+/** @param continues what the legend has no room for stands on further pages */
+function compose(model: SheetModel, view: SheetView, measure: Measure, continues: boolean): Sheet {
   const layout = layoutPaper(model)
   const { picture, frame, extraPoints } = layout
   const grid = model.graticule === 'kilometres' ? kilometreGrid(view.box, picture) : null
@@ -81,7 +80,8 @@ const TOO_WIDE = note(
 )
 
 /** Full-width marks in everything but the title, which stays as the person typed it. */
-function typesetChinese(model: SheetModel): SheetModel {
+function typeset(model: SheetModel): SheetModel {
+  if (model.language !== 'zh') return model
   return {
     ...model,
     legend: model.legend.map((group) => ({

@@ -1,5 +1,6 @@
 import { InputError, type Note, note } from '../../geo/note'
 import type { Box, Localized } from '../../geo/types'
+import { viewOf } from './aim'
 import { layoutPaper, pagePixels, pixelRect } from './paper'
 import type { SheetAim, SheetModel } from './model'
 import {
@@ -110,7 +111,7 @@ async function exportFiles(
   signal?.throwIfAborted()
   const image = picture.image instanceof ImageBitmap ? picture.image : await createImageBitmap(picture.image)
   const cameraTime = performance.now() - started
-  const job: RenderJob = { model, view: { box: picture.box }, image, dpi, format, pages }
+  const job: RenderJob = { model, view: viewOf(model, picture.box), image, dpi, format, pages }
   try {
     const result = canDrawInWorker() ? await inWorker(job, say, signal) : await renderInPage(job, say, signal)
     onNotes?.(result.notes)

@@ -7,12 +7,15 @@ import { wrapEvenly } from './text'
 import { WORDS } from './words'
 import type { PaperLayout } from './paper'
 
+/** Where the north arrow stands. */
+export function northArrowRect(picture: Rect): Rect {
+  const [width, height] = [10.5, 14.5]
+  return { x: picture.x + picture.width - width - 2.5, y: picture.y + 2.5, width, height }
+}
+
 /** North arrow inside the top right corner of the picture, on a pale plate so that it reads on any ground. */
 export function northArrowCommands(picture: Rect, language: Language, extraPoints: number): Command[] {
-  const width = 10.5
-  const height = 14.5
-  const x = picture.x + picture.width - width - 2.5
-  const y = picture.y + 2.5
+  const { x, y, width, height } = northArrowRect(picture)
   const middle = x + width / 2
   const top = y + 1.4
   const foot = top + 8.6

@@ -1,14 +1,18 @@
-import type { FeatureCollection } from 'geojson'
+import type { FeatureCollection, Geometry } from 'geojson'
 import type { Box, Position } from '../../geo/types'
 import type { Command, Point, Rect } from './commands'
 import { INK_SOFT, WHITE, box as boxCommand, plain, solid, text } from './commands'
-import { mercatorY, projector } from './mercator'
-import type { SheetInset } from './model'
+import { touchesBox } from './frame'
+import { latitudeOf, mercatorY, projector } from './mercator'
+import { INSET_CORNERS, type SheetInset, type SheetModel } from './model'
+import { layoutPaper } from './paper'
 
 /** Width of the small map, millimetres, on A4; its height follows the province. */
 const WIDTH = 40
 const PADDING = 1.2
 const GAP = 2
+/** The title stands above the map. */
+const HEAD = 3.4
 /** Degrees that do not show at that size (0.1 mm). */
 const TOLERANCE_DEGREES = 0.035
 /** Smaller than this a frame would not be seen: a cross marks it. */
@@ -22,7 +26,12 @@ export function insetOf(
   province: FeatureCollection,
   counties: FeatureCollection | null,
 ): SheetInset {
-  return { title, outline: ringsOf(province), borders: counties ? ringsOf(counties) : [] }
+  return {
+    title,
+    corner: 'lower-right',
+    outline: ringsOf(province),
+    borders: counties ? ringsOf(counties) : [],
+  }
 }
 
 function ringsOf(collection: FeatureCollection): Position[][] {
@@ -96,19 +105,50 @@ function boundsOf(rings: readonly Position[][]): Box | null {
   return [fold(0, Math.min), fold(1, Math.min), fold(0, Math.max), fold(1, Math.max)]
 }
 
-/** Where the small map stands: the lower right corner of the picture. */
+/** Where the small map stands in the picture. */
 export function insetRect(inset: SheetInset, picture: Rect, extraPoints: number): Rect | null {
   const whole = boundsOf(inset.outline)
   if (!whole) return null
   const width = WIDTH + extraPoints * 10
   const [west, south, east, north] = whole
   const shape = ((mercatorY(north) - mercatorY(south)) * (180 / Math.PI)) / (east - west)
-  const plate = { width, height: (width - 2 * PADDING) * shape + 2 * PADDING }
+  const head = HEAD + extraPoints * 0.4
+  const plate = { width, height: (width - 2 * PADDING) * shape + 2 * PADDING + head }
+  const right = picture.x + picture.width - plate.width - GAP
+  const bottom = picture.y + picture.height - plate.height - GAP
   return {
-    x: picture.x + picture.width - plate.width - GAP,
-    y: picture.y + picture.height - plate.height - GAP,
+    x: inset.corner === 'lower-right' ? right : picture.x + GAP,
+    y: inset.corner === 'upper-left' ? picture.y + GAP : bottom,
     ...plate,
   }
+}
+
+/**
+ * The small map in a corner of the picture where it covers nothing of `kept` (the project and what it hits); null where
+ * there is no such corner, or no need of it: a hit is never hidden.
+ */
+export function freeInset(
+  inset: SheetInset,
+  box: Box,
+  page: Pick<SheetModel, 'paper' | 'orientation'>,
+  kept: readonly Geometry[],
+): SheetInset | null {
+  if (!needsInset(inset, box)) return null
+  const { picture, extraPoints } = layoutPaper(page)
+  const free = INSET_CORNERS.find((corner) => {
+    const rect = insetRect({ ...inset, corner }, picture, extraPoints)
+    const under = rect && groundOf(rect, box, picture)
+    return under !== null && !kept.some((geometry) => touchesBox(geometry, under))
+  })
+  return free ? { ...inset, corner: free } : null
+}
+
+/** What lies under a rectangle of the page, degrees. */
+function groundOf(rect: Rect, [west, south, east, north]: Box, picture: Rect): Box {
+  const longitude = (x: number) => west + ((x - picture.x) / picture.width) * (east - west)
+  const [top, low] = [mercatorY(north), mercatorY(south)]
+  const latitude = (y: number) => latitudeOf(top - ((y - picture.y) / picture.height) * (top - low))
+  return [longitude(rect.x), latitude(rect.y + rect.height), longitude(rect.x + rect.width), latitude(rect.y)]
 }
 
 /** Province, counties and the frame of the sheet in a corner of the picture. */
@@ -118,9 +158,9 @@ export function insetCommands(inset: SheetInset, box: Box, picture: Rect, extraP
   if (!plate || !whole || !needsInset(inset, box)) return []
   const inner = {
     x: plate.x + PADDING,
-    y: plate.y + PADDING,
+    y: plate.y + PADDING + HEAD + extraPoints * 0.4,
     width: plate.width - 2 * PADDING,
-    height: plate.height - 2 * PADDING,
+    height: plate.height - 2 * PADDING - HEAD - extraPoints * 0.4,
   }
   const place = projector(whole, inner)
   const onPage = (ring: readonly Position[]): Point[] => ring.map(([x, y]) => place(x, y))
@@ -155,7 +195,9 @@ export function insetCommands(inset: SheetInset, box: Box, picture: Rect, extraP
         ...(frame.isMark ? crossAt(centre, frame.width * 1.3) : []),
       ],
     },
-    text({ x: plate.x + 1.2, y: plate.y + 3.2 }, inset.title, plain(6.5 + extraPoints), { fill: INK_SOFT }),
+    text({ x: plate.x + 1.2, y: plate.y + 3.3 + extraPoints * 0.35 }, inset.title, plain(6.5 + extraPoints), {
+      fill: INK_SOFT,
+    }),
   ]
 }
 

@@ -30,9 +30,14 @@ export type Orientation = 'landscape' | 'portrait'
 export const GRATICULES = ['lines', 'kilometres', 'ticks', 'none'] as const
 export type Graticule = (typeof GRATICULES)[number]
 
+/** North stands in the fourth. */
+export const INSET_CORNERS = ['lower-right', 'lower-left', 'upper-left'] as const
+export type InsetCorner = (typeof INSET_CORNERS)[number]
+
 /** Outlines for the small map that says where the frame lies; rings in degrees, as fine as a stamp shows. */
 export interface SheetInset {
   title: string
+  corner: InsetCorner
   outline: Position[][]
   /** Inner borders, drawn paler. */
   borders: Position[][]

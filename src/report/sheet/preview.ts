@@ -33,6 +33,7 @@ export function paintPreview(
     const context = canvas?.getContext('2d', { alpha: false })
     if (!canvas || !context) return
     if (canvas.width !== size.width || canvas.height !== size.height) Object.assign(canvas, size)
+    context.imageSmoothingQuality = 'high'
     context.fillStyle = '#FFFFFF'
     context.fillRect(0, 0, size.width, size.height)
     const commands =
