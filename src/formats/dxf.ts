@@ -48,6 +48,10 @@ export function readDxf(file: InputFile, options: ReadOptions = {}): SourceFeatu
     }
   }
   if (unknown.size > 0) notes.push(notRead(unknown))
+  const curved = shapes.filter(
+    ({ shape, layer }) => (wanted === undefined || layer === wanted) && 'isCurved' in shape && shape.isCurved,
+  )
+  if (curved.length > 0) notes.push(flattened(curved))
   if (geometries.length === 0) {
     throw new InputError(
       note(
@@ -104,12 +108,23 @@ function place(
   }
 }
 
+function flattened(curved: PlacedShape[]): Note {
+  const kinds = new Map<string, number>()
+  for (const { kind } of curved) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  const list = [...kinds].map(([kind, count]) => `${kind}×${count}`).join(', ')
+  return note(
+    'curves-flattened',
+    `样条曲线、椭圆(${list})已换成折线,离原曲线不超过 1 mm(图块内按插入比例放大)。`,
+    `Splines and ellipses (${list}) were turned into chords that leave the curve by at most 1 mm (scaled with the insert inside blocks).`,
+  )
+}
+
 function notRead(unknown: Map<string, number>): Note {
   const list = [...unknown].map(([kind, count]) => `${kind}×${count}`).join(', ')
   return note(
     'entities-left-out',
-    `有些图元没有读(${list}):如含范围线,请分解图块,并把样条曲线、椭圆转为多段线。`,
-    `Some entities were not read (${list}): if outlines are among them, explode blocks and turn splines and ellipses into polylines.`,
+    `有些图元没有读(${list}):如含范围线,请分解图块,并把只有拟合点的样条曲线、面域转为多段线。`,
+    `Some entities were not read (${list}): if outlines are among them, explode blocks and turn regions and splines of fit points alone into polylines.`,
   )
 }
 

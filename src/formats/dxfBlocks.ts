@@ -83,7 +83,7 @@ function moved(shape: Shape, move: (position: Position) => Position): Shape {
     case 'line':
       return { ...shape, positions: shape.positions.map(move) }
     case 'rings':
-      return { kind: 'rings', rings: shape.rings.map((ring) => ring.map(move)) }
+      return { ...shape, rings: shape.rings.map((ring) => ring.map(move)) }
     case 'point':
       return { kind: 'point', position: move(shape.position) }
     case 'unknown':

@@ -31,15 +31,20 @@ export function Job(): ReactElement | null {
       )}
       <div className="row">
         <span className="grow number" role="status">
-          <b>{job.name}</b> {words}
+          <b>{job.name}</b> {job.stopping ? t(stoppingKey(job)) : words}
           <span aria-hidden="true"> · {t('library.seconds', { count: seconds })}</span>
         </span>
-        <button type="button" className="button" onClick={() => library.stop()}>
+        <button type="button" className="button" disabled={job.stopping} onClick={() => library.stop()}>
           {t('library.stop')}
         </button>
       </div>
     </div>
   )
+}
+
+/** Only the reading of a file has to come to its end before it stops. */
+function stoppingKey({ kind }: LibraryJob) {
+  return kind === 'read' ? 'library.stoppingRead' : 'library.stopping'
 }
 
 function useWords(job: LibraryJob | null): string {

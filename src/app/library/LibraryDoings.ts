@@ -1,6 +1,6 @@
 import type { LayerRole } from '../../check/types'
 import type { InputFile } from '../../geo/features'
-import { wider } from '../../workspace/boxes'
+import { boxOfPolygons, wider } from '../../workspace/boxes'
 import { coverageOf } from '../../workspace/coverage'
 import { noteOf } from '../../workspace/failure'
 import { comparisonCsv, compareTwo, validationCsv } from '../../workspace/library/comparing'
@@ -8,6 +8,7 @@ import { unitsOf } from '../../workspace/library/coverage'
 import { followLibrary, type Loaded } from '../../workspace/library/following'
 import {
   changeDraft,
+  draftOutline,
   draftProblems,
   dropDraft,
   keepDraft,
@@ -63,10 +64,29 @@ export class LibraryDoings {
 
   async read(files: File[]): Promise<void> {
     await readLayers(this.context, await bytesOf(files))
+    await this.showDraft()
   }
 
   change(draft: LayerDraft, change: Parameters<typeof changeDraft>[2]): void {
     changeDraft(this.context, draft.itemId, change)
+    if (change.code !== undefined) void this.showDraft()
+  }
+
+  /** Draws on the map where the dataset lies that is being described, and goes there. */
+  async showDraft(): Promise<void> {
+    const draft = this.firstDraft()
+    if (!draft) return
+    const outline = await draftOutline(this.context, draft)
+    const now = this.firstDraft()
+    if (now?.itemId !== draft.itemId || now.code !== draft.code) return
+    if (this.workspace.getState().place !== 'data') return
+    this.workspace.setState({ highlight: outline.length > 0 ? outline : null })
+    const box = boxOfPolygons(outline)
+    if (box) this.map.fitBox(wider(box, 0.12), { padding: 12 })
+  }
+
+  private firstDraft(): LayerDraft | undefined {
+    return this.workspace.getState().library.drafts[0]
   }
 
   inspect(draft: LayerDraft, change: { role?: LayerRole; classField?: string | null }): Promise<void> {
@@ -84,12 +104,15 @@ export class LibraryDoings {
 
   drop(draft: LayerDraft): void {
     dropDraft(this.context, draft.itemId)
+    this.workspace.setState({ highlight: null })
+    void this.showDraft()
   }
 
   async keep(draft: LayerDraft): Promise<void> {
     await keepDraft(this.context, draft, this.loaded)
     const { library } = this.workspace.getState()
     if (library.drafts.length === 0 && library.selected) await this.select(library.selected)
+    else await this.showDraft()
   }
 
   units(): ReturnType<typeof unitsOf> {

@@ -13,6 +13,9 @@ import { drawWatermark } from './watermark'
 /** Distance of the scale bar from the corner, CSS px. */
 const CORNER_PX = 14
 
+/** Below this height the map is a small one beside a form, CSS px. */
+const SMALL_PX = 240
+
 /**
  * What lies over the map and belongs to the sheet: neatline, scale bar, callouts, badges, watermark. Two
  * canvases that let the pointer through; the stage is the element that the map itself fills.
@@ -73,7 +76,8 @@ export class Furniture {
     this.marks = drawCandidates(context, scene.candidates, map)
     const bar = scaleBar(metresPerPixel(map.getZoom(), map.getCenter().lat), Math.min(110, width / 4))
     const plate = { x: CORNER_PX, y: height - CORNER_PX - 34, width: bar.px + 50, height: 34 }
-    const note = accuracyNote(scene.layers, map.getZoom())
+    // A small map shows where something is: a plate across it would hide just that.
+    const note = height < SMALL_PX ? null : accuracyNote(scene.layers, map.getZoom())
     const line = { x: CORNER_PX, y: plate.y - 6 - NOTE_PX, width: note ? 330 : 0, height: NOTE_PX }
     drawResults(context, scene, map, width, height, [plate, line, ...phoneHead(width)])
     drawScaleBar(context, bar, CORNER_PX, height - CORNER_PX)

@@ -1,5 +1,6 @@
 import type { LayerRole } from '../../check/types'
 import type { InputFile } from '../../geo/features'
+import type { LonLatPolygons } from '../../geo/types'
 import { accuracyOf } from '../control'
 import { noteOf } from '../failure'
 import type { Context, ReadItem } from '../port'
@@ -29,7 +30,9 @@ export async function readLayers(context: Context, files: InputFile[]): Promise<
   const own = workspace.getState().library.job
   try {
     const { items, problems } = await port.read(files)
-    if (workspace.getState().library.job?.startedAt !== own?.startedAt) return
+    const { job } = workspace.getState().library
+    if (job?.startedAt !== own?.startedAt) return
+    if (job?.stopping) return endReading(workspace)
     for (const { file, note } of problems) {
       const { zh, en } = note.message
       tellTrouble(workspace, { ...note, message: { zh: `${file}:${zh}`, en: `${file}: ${en}` } })
@@ -47,7 +50,24 @@ export async function readLayers(context: Context, files: InputFile[]): Promise<
     setLibrary(workspace, { job: null, selected: null })
     workspace.setState({ comparison: null })
   } catch (error) {
+    if (workspace.getState().library.job?.stopping) return endReading(workspace)
     tellTrouble(workspace, noteOf(error, first.name))
+  }
+}
+
+function endReading(workspace: Context['workspace']): void {
+  endJob(workspace)
+  workspace.tell({ zh: '已停止读取,没有读入任何内容', en: 'Reading was stopped; nothing was taken in' })
+}
+
+/** Where a dataset lies, coarsely, for the map beside the form; empty where its system is not known yet. */
+export async function draftOutline(context: Context, draft: LayerDraft): Promise<LonLatPolygons> {
+  if (draft.system === null && draft.code === null) return []
+  try {
+    return await libraryOfPort(context.port).outline(draft.itemId, draft.code)
+  } catch {
+    // What cannot be converted is said, with its reason, when the layer is to be kept.
+    return []
   }
 }
 

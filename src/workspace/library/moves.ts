@@ -218,7 +218,7 @@ export async function eraseVersions(context: Context, ids: string[]): Promise<vo
 }
 
 export function startJob(workspace: Workspace, kind: LibraryJob['kind'], name: string): void {
-  setLibrary(workspace, { job: { kind, name, step: null, startedAt: performance.now() } })
+  setLibrary(workspace, { job: { kind, name, step: null, startedAt: performance.now(), stopping: false } })
 }
 
 export function stepJob(workspace: Workspace, step: LibraryJob['step']): void {
@@ -231,6 +231,6 @@ export function endJob(workspace: Workspace): void {
 
 export function stopJob({ workspace, port }: Context): void {
   port.library?.stop()
-  // A file that is being read cannot be interrupted: what comes of it is left aside.
-  if (workspace.getState().library.job?.kind === 'read') endJob(workspace)
+  // A file that is being read is read to its end and then left aside; meanwhile the person sees that it was heard.
+  setLibrary(workspace, ({ job }) => ({ job: job && { ...job, stopping: true } }))
 }

@@ -114,6 +114,8 @@ export interface LibraryPort {
   /** `onChange` is called when this or another tab changed the list. */
   open(onChange: (list: LibraryList) => void): Promise<LibraryOpening>
   inspect(itemId: string, role: LayerRole | null, classField: string | null | undefined): Promise<Inspection>
+  /** Shells of a dataset in degrees, thinned to what a small map can show. */
+  outline(itemId: string, code: number | null): Promise<LonLatPolygons>
   /** Null where it was stopped; nothing is kept then. */
   bring(wish: ImportWish, onProgress: Progress): Promise<ImportEnd | null>
   /** Makes a kept version ready for checks and hands its zones over. */
@@ -134,6 +136,7 @@ export interface LibraryService {
     role: LayerRole | null,
     classField: string | null | undefined,
   ): Reply<Inspection>
+  libraryOutline(itemId: string, code: number | null): Reply<LonLatPolygons>
   libraryBring(wish: ImportWish, onProgress: Progress): Promise<Reply<ImportEnd | null>>
   libraryLoad(versionId: string): Promise<Reply<Uint8Array<ArrayBuffer>>>
   libraryStop(): void

@@ -8,6 +8,7 @@ export function libraryOf(service: Remote<DeskService>): LibraryPort {
     open: async (onChange) => valueOf(await service.libraryOpen(proxy(onChange))),
     inspect: async (itemId, role, classField) =>
       valueOf(await service.libraryInspect(itemId, role, classField)),
+    outline: async (itemId, code) => valueOf(await service.libraryOutline(itemId, code)),
     bring: async (wish, onProgress) => valueOf(await service.libraryBring(wish, proxy(onProgress))),
     load: async (versionId) => valueOf(await service.libraryLoad(versionId)),
     stop: () => void service.libraryStop(),

@@ -74,6 +74,13 @@ describe('a workspace run again', () => {
     expect(found).toMatchObject([{ kind: 'layer', message: { zh: '图层“红线”:当时用 2022,现在用 2025' } }])
   })
 
+  test('gives both figures of a layer whose version changed', () => {
+    const newer = finding({ id: 'red-line-2', version: '2025', overlapSquareMetres: 250000 })
+    const found = differences(rerun({ now: result([newer]) }))
+    expect(found.map(({ kind }) => kind)).toEqual(['layer', 'number'])
+    expect(found[1]?.message.zh).toBe('图层“红线”:当时占用 70.6861 公顷,现在占用 25.0000 公顷')
+  })
+
   test('names a layer that is not here, one that was changed, one that came later', () => {
     const gone = differences(rerun({ now: result([]) }))
     expect(gone[0]?.message.zh).toContain('现在没有')

@@ -1,6 +1,7 @@
 import type { CheckResult, LayerFinding } from '../../check/types'
 import { ENGINE_VERSION } from '../../check/version'
 import type { Localized } from '../../geo/types'
+import { hectareText } from '../numbers'
 import type { WorkspaceDifference } from './workspaceReport'
 import type { WorkspaceFile } from './workspaceSchema'
 
@@ -32,7 +33,9 @@ export function differences({ saved, before, now, isGeometrySame, pack }: Rerun)
   const inputs = inputsOf(saved, before, now, pack)
   const numbers = before.layers.flatMap((layer) => {
     const other = now.layers.find(({ id }) => id === layer.id)
-    return other ? numbersOf(layer, other) : []
+    if (other) return numbersOf(layer, other)
+    const successor = successorOf(layer, before, now)
+    return successor ? numbersOf(layer, successor) : []
   })
   if (before.verdict.level !== now.verdict.level || before.verdict.incomplete !== now.verdict.incomplete)
     numbers.push({
@@ -41,6 +44,14 @@ export function differences({ saved, before, now, isGeometrySame, pack }: Rerun)
     })
   // Another version of the engine alone, with the same numbers, is worth a word all the same.
   return [...found, ...inputs, ...numbers]
+}
+
+/** The layer that stands in the place of one that is not here any more: of its kind and standing, and new. */
+function successorOf(layer: LayerFinding, before: CheckResult, now: CheckResult): LayerFinding | undefined {
+  return now.layers.find(
+    ({ role, id, status }) =>
+      role === layer.role && status === layer.status && !before.layers.some((one) => one.id === id),
+  )
 }
 
 function inputsOf(
@@ -64,10 +75,8 @@ function inputsOf(
   for (const layer of before.layers) {
     const same = now.layers.find(({ id }) => id === layer.id)
     if (same && same.dataSha256 === layer.dataSha256) continue
-    const successor = now.layers.find(
-      ({ role, id, status }) =>
-        role === layer.role && status === layer.status && !before.layers.some((one) => one.id === id),
-    )
+    const successor = successorOf(layer, before, now)
+    const [area] = areaTexts(layer.overlapSquareMetres, layer.overlapSquareMetres)
     const then = layer.version ?? '未写版本'
     const thenEn = layer.version ?? 'no version stated'
     tell(
@@ -83,8 +92,8 @@ function inputsOf(
               en: `Layer "${layer.title.en}": ${thenEn} then, ${successor.version ?? 'no version stated'} now`,
             }
           : {
-              zh: `图层“${layer.title.zh}”(${then})现在没有,没有参加这次核查`,
-              en: `Layer "${layer.title.en}" (${thenEn}) is not here and took no part`,
+              zh: `图层“${layer.title.zh}”(${then})现在没有,没有参加这次核查;当时占用 ${area.zh}`,
+              en: `Layer "${layer.title.en}" (${thenEn}) is not here and took no part; ${area.en} occupied then`,
             },
     )
   }
@@ -92,11 +101,12 @@ function inputsOf(
     const isKnown = before.layers.some(
       ({ id, role, status }) => id === layer.id || (role === layer.role && status === layer.status),
     )
-    if (!isKnown)
-      tell('layer', {
-        zh: `图层“${layer.title.zh}”是后来加入的`,
-        en: `Layer "${layer.title.en}" came later`,
-      })
+    if (isKnown) continue
+    const [area] = areaTexts(layer.overlapSquareMetres, layer.overlapSquareMetres)
+    tell('layer', {
+      zh: `图层“${layer.title.zh}”是后来加入的,现在占用 ${area.zh}`,
+      en: `Layer "${layer.title.en}" came later; ${area.en} occupied now`,
+    })
   }
   return found
 }
@@ -112,14 +122,42 @@ function numbersOf(before: LayerFinding, now: LayerFinding): WorkspaceDifference
       const other = now.zones.find(({ id }) => id === zone.id)
       return other?.overlapSquareMetres === zone.overlapSquareMetres && other.outcome === zone.outcome
     })
-  if (isSame) return []
+  return isSame ? [] : [{ kind: 'number', message: bothFigures(before, now) }]
+}
+
+/** What was then and what is now; where the areas are equal, what else is not. */
+function bothFigures(before: LayerFinding, now: LayerFinding): Localized {
+  const { zh, en } = before.title
+  if (before.overlapSquareMetres !== now.overlapSquareMetres) {
+    const [then, today] = areaTexts(before.overlapSquareMetres, now.overlapSquareMetres)
+    return {
+      zh: `图层“${zh}”:当时占用 ${then.zh},现在占用 ${today.zh}`,
+      en: `Layer "${en}": ${then.en} occupied then, ${today.en} now`,
+    }
+  }
+  const { zh: areaZh, en: areaEn } = areaTexts(now.overlapSquareMetres, now.overlapSquareMetres)[0]
+  const [near, nearNow] = [before.nearest?.metres, now.nearest?.metres]
+  if (near !== nearNow) {
+    const text = (metres: number | undefined) => (metres === undefined ? '—' : `${metres} m`)
+    return {
+      zh: `图层“${zh}”:占用面积相同(${areaZh}),最近距离当时 ${text(near)},现在 ${text(nearNow)}`,
+      en: `Layer "${en}": the same area occupied (${areaEn}); nearest at ${text(near)} then, ${text(nearNow)} now`,
+    }
+  }
+  return {
+    zh: `图层“${zh}”:占用面积相同(${areaZh}),涉及的图斑或覆盖情况变了`,
+    en: `Layer "${en}": the same area occupied (${areaEn}), but zones or coverage differ`,
+  }
+}
+
+/** Hectares as everywhere; where two that differ would read the same, square metres in full. */
+function areaTexts(then: number, now: number): [Localized, Localized] {
+  const [a, b] = [hectareText(then), hectareText(now)]
+  if (then !== now && a === b) return [metres(then), metres(now)]
   return [
-    {
-      kind: 'number',
-      message: {
-        zh: `图层“${before.title.zh}”:当时占用 ${before.overlapSquareMetres} 平方米,现在 ${now.overlapSquareMetres} 平方米`,
-        en: `Layer "${before.title.en}": occupied ${before.overlapSquareMetres} m2 then, ${now.overlapSquareMetres} m2 now`,
-      },
-    },
+    { zh: `${a} 公顷`, en: `${a} ha` },
+    { zh: `${b} 公顷`, en: `${b} ha` },
   ]
 }
+
+const metres = (area: number): Localized => ({ zh: `${area} 平方米`, en: `${area} m2` })

@@ -14,6 +14,7 @@ import type { Keeper } from './keeper'
 import { classValues, fieldsOf, proposedMapping } from './mapping'
 import { openKeeper } from './openKeeper'
 import { versionGone } from './notes'
+import { outlineOfItem } from './outline'
 import type { LibraryOpening, LibraryService } from './port'
 import type { KeptVersion } from './types'
 import { readZones } from './zonesFile'
@@ -89,6 +90,7 @@ export function createLibrary({ items, layers, replyLater, reply }: Shared): Lib
         if (classField !== undefined) mapping.class = classField
         return { role, fields, mapping, classes: classValues(source.features, mapping.class, role) }
       }),
+    libraryOutline: (itemId, code) => reply(() => outlineOfItem(itemOf(itemId), code)),
     libraryBring: (wish, onProgress) =>
       replyLater(async () => {
         const item = itemOf(wish.itemId)

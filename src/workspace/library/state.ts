@@ -54,6 +54,8 @@ export interface LibraryJob {
   name: string
   step: ImportStep | null
   startedAt: number
+  /** The person asked to stop it; it ends as soon as the worker hears. */
+  stopping: boolean
 }
 
 export interface LibraryState {

@@ -10,5 +10,14 @@ export interface WorkspaceDifference {
 export interface WorkspaceReport {
   file: string
   savedAt: string
-  projects: { name: string; same: boolean; differences: WorkspaceDifference[] }[]
+  projects: ProjectReport[]
+}
+
+export interface ProjectReport {
+  projectId: string
+  name: string
+  same: boolean
+  differences: WorkspaceDifference[]
+  /** The check that was compared; another one since then makes the comparison a thing of the past. */
+  checkedAt: string | null
 }

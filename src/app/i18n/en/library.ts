@@ -175,6 +175,8 @@ export const library: SameKeys<typeof zh> = {
   jobMegabytes: '{{stage}} {{done}} / {{total}} MB',
   seconds: '{{count}} s so far',
   stop: 'Stop',
+  stopping: 'Stopping …',
+  stoppingRead: 'Stopping … nothing of what is read will be kept',
   report: 'Workspace run again',
   reportSame: 'The very numbers that were saved',
   reportPast:

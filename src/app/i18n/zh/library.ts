@@ -167,6 +167,8 @@ export const library = {
   jobMegabytes: '{{stage}} {{done}} / {{total}} MB',
   seconds: '已用 {{count}} 秒',
   stop: '停止',
+  stopping: '正在停…',
+  stoppingRead: '正在停…读到的内容不会留下',
   report: '工作文件复核',
   reportSame: '与保存时的数字完全相同',
   reportPast: '这是打开文件那一刻的比对;此后图层或项目有了变化,要再比请重新打开工作文件。',
