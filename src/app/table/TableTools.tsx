@@ -89,12 +89,11 @@ export function TableTools({ source, rows, search, onSearch, onZoom }: Propertie
       </button>
       <button
         type="button"
-        className="button quiet"
+        className="button quiet table-clear"
         disabled={chosen === 0}
         onClick={() => chooseRows(workspace, [])}
       >
-        <Icon name="close" size={14} />
-        <span className="table-word">{t('table.clear')}</span>
+        {t('table.clear')}
       </button>
       <Menu shadow="md" position="top-end" withinPortal loop>
         <Menu.Target>

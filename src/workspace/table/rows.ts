@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson'
 import type { Language } from '../../geo/types'
 import { groupThousands } from '../numbers'
 import type { Field, Properties } from './fields'
@@ -26,20 +27,27 @@ export function rowsOf(
     .map((_, place) => place)
     .filter((place) => {
       const properties = propertiesOf(place)
-      return (!filter || matches(filter, fields, properties)) && hasAll(words, fields, properties)
+      const text = words.length > 0 ? (textsOf(data, fields)[place] ?? '') : ''
+      return (!filter || matches(filter, fields, properties)) && words.every((word) => text.includes(word))
     })
   const field = sorting ? fields.find(({ key }) => key === sorting.field) : undefined
   if (!sorting || !field) return kept
   return sorted(kept, (place) => field.shown(propertiesOf(place), language), sorting, language)
 }
 
-function hasAll(words: readonly string[], fields: readonly Field[], properties: Properties): boolean {
-  if (words.length === 0) return true
-  const text = fields
-    .flatMap((field) => [field.shown(properties, 'zh') ?? '', field.shown(properties, 'en') ?? ''])
-    .join(' ')
-    .toLowerCase()
-  return words.every((word) => text.includes(word))
+const texts = new WeakMap<FeatureCollection, string[]>()
+
+/** All that can be read of each feature, in both languages; made once for a layer, when words are first looked for. */
+function textsOf(data: FeatureCollection, fields: readonly Field[]): string[] {
+  const known = texts.get(data)
+  if (known) return known
+  const made = data.features.map(({ properties }) => {
+    const read = properties ?? {}
+    const values = fields.flatMap((field) => [field.shown(read, 'zh'), field.shown(read, 'en')])
+    return [...new Set(values)].join(' ').toLowerCase()
+  })
+  texts.set(data, made)
+  return made
 }
 
 /** A value as it stands in a cell: long measures in groups of three digits, codes as they are. */

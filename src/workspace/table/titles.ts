@@ -120,6 +120,9 @@ export const KNOWN_FIELDS: Readonly<Record<string, KnownField>> = {
   drawn: { title: both('怎么画的', 'How drawn') },
   source: { title: both('来源', 'Source') },
   id: { title: both('编号', 'Number') },
+  number: { title: both('图斑号', 'Zone number') },
+  level: { title: both('级别', 'Level') },
+  function: { title: both('主导功能', 'Main function') },
   // Fields of the offices' exchange formats, as layers that a person brings have them.
   BSM: { title: both('标识码', 'Identifier') },
   YSDM: { title: both('要素代码', 'Feature code') },
