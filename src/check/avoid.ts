@@ -7,7 +7,7 @@ import type { CheckResult, Project, ZoneFinding } from './types'
 import { movingParts, type Moving } from './lines/moving'
 import { measurePieces, type Piece } from './measure'
 import { boxOfPolygons, countVertices, dissolve } from './overlap/pieces'
-import { subtraction } from './overlap/shapes'
+import { subtractionInSteps } from './overlap/divide'
 import { TOLERANCE } from './tolerance'
 
 /** What it would take to keep off the zones of chosen layers. A person decides; the project itself is not changed. */
@@ -40,7 +40,7 @@ export function avoidLayers(project: Project, result: CheckResult, layerIds: rea
   const notCut = zones.filter(isHitWithoutShape).map(({ name }) => name)
   try {
     const cut = dissolve(overlaps)
-    const left = subtraction(project.polygons, cut).filter(hasGround)
+    const left = finished(subtractionInSteps(project.polygons, cut)).filter(hasGround)
     return {
       remaining: left.length > 0 ? projectOf(project, left, notCut) : null,
       cut,
@@ -59,6 +59,11 @@ export function avoidLayers(project: Project, result: CheckResult, layerIds: rea
       project.source.file,
     )
   }
+}
+
+/** The end of a work in steps, in one go. */
+function finished<T>(steps: Generator<void, T>): T {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }
 
 function isHitWithoutShape({ outcome, overlap, overlapSquareMetres }: ZoneFinding): boolean {

@@ -65,4 +65,18 @@ describe('nearest zone', () => {
     expect(nearestZone(site, layer, (owner) => owner !== 1)?.owner).toBe(0)
     expect(nearestZone(site, buildTileSet([]))).toBeNull()
   })
+
+  it('finds through the index what it finds one zone at a time (40 layers of 60 zones)', () => {
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const random = randomNumbers(seed)
+      const zones = Array.from({ length: 60 }, (): Ring[][] => {
+        const centre: Position = [95 + 4 * random(), 34 + 4 * random()]
+        return [[star(centre, 0.02 + 0.3 * random() ** 4, 5 + Math.floor(40 * random()), random)]]
+      })
+      const site = buildTileSet([[[star([94.5, 36 + random()], 0.3, 60, random)]]], { thinVertices: 12 })
+      const alone = zones.map((zone) => nearestZone(site, buildTileSet([zone]))!.metres)
+      const found = nearestZone(site, buildTileSet(zones, { maxVertices: 16 }))
+      expect(found?.metres).toBeCloseTo(Math.min(...alone), 6)
+    }
+  })
 })

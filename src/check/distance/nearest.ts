@@ -71,15 +71,27 @@ interface BoundedPair {
   atLeastMetres: number
 }
 
-/** Pairs of tiles with a lower bound of their distance, nearest first; hopeless ones are left out at once. */
+/**
+ * Pairs of tiles with a lower bound of their distance, nearest first. The index first gives some near tile for each tile
+ * of the project: nothing farther than the best of them needs a look, however many tiles there are.
+ */
 function boundedPairs(project: TileSet, layer: TileSet, accept: (owner: number) => boolean): BoundedPair[] {
-  const pairs: BoundedPair[] = []
+  const { index } = layer
+  if (!index) return []
   const projectBoxes = Array.from({ length: project.tiles }, (_, tile) => tileBox(project, tile))
+  const accepted = (layerTile: number) => accept(layer.owners[layerTile]!)
   let ceiling = Infinity
-  for (let layerTile = 0; layerTile < layer.tiles; layerTile += 1) {
-    if (!accept(layer.owners[layerTile]!)) continue
-    const layerBox = tileBox(layer, layerTile)
-    for (const [projectTile, projectBox] of projectBoxes.entries()) {
+  for (const box of projectBoxes) {
+    const [some] = index.neighbors((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, 1, Infinity, accepted)
+    if (some !== undefined) ceiling = Math.min(ceiling, farthestMetres(box, tileBox(layer, some)))
+  }
+  if (ceiling === Infinity) return []
+  const pairs: BoundedPair[] = []
+  for (const [projectTile, projectBox] of projectBoxes.entries()) {
+    const [east, north] = marginDegrees(projectBox, ceiling)
+    const [west, south, right, top] = projectBox
+    for (const layerTile of index.search(west - east, south - north, right + east, top + north, accepted)) {
+      const layerBox = tileBox(layer, layerTile)
       const atLeastMetres = boxGapMetres(projectBox, layerBox)
       if (atLeastMetres > ceiling) continue
       ceiling = Math.min(ceiling, farthestMetres(projectBox, layerBox))
@@ -89,6 +101,13 @@ function boundedPairs(project: TileSet, layer: TileSet, accept: (owner: number) 
   return pairs
     .filter((pair) => pair.atLeastMetres <= ceiling)
     .sort((a, b) => a.atLeastMetres - b.atLeastMetres)
+}
+
+/** So many degrees of longitude and of latitude around a box hold everything within a distance of it; rather more. */
+function marginDegrees(box: Box, metres: number): [number, number] {
+  const north = metres / 110000
+  const highest = Math.min(89.9, Math.max(Math.abs(box[1]), Math.abs(box[3])) + north)
+  return [(1.01 * metres) / frameAt(highest).metresPerLongitude, north]
 }
 
 /** Never more than the true distance between anything in the two boxes. */
