@@ -59,6 +59,15 @@ export function readGeoJson(file: InputFile, options: ReadOptions = {}): SourceF
       ),
       file.name,
     )
+  if (roots.some((root) => isObject(root) && root['type'] === 'Topology') && features.length === 0)
+    throw new InputError(
+      note(
+        'topojson-unsupported',
+        '这是 TopoJSON(共用边界的拓扑格式),不能直接读:请用 mapshaper 或 QGIS 转为 GeoJSON 或 shapefile。',
+        'This is TopoJSON, which cannot be read: turn it into GeoJSON or a shapefile with mapshaper or QGIS.',
+      ),
+      file.name,
+    )
   if (left.length > 0)
     notes.push(
       note(

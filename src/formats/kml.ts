@@ -29,6 +29,9 @@ export function readKml(file: InputFile, options: ReadOptions = {}): SourceFeatu
     if (geometry) features.push({ geometry, properties: attributesOf(node), index: index + 1 })
     else empty.push(index + 1)
   })
+  const links = root ? elements(root, 'NetworkLink').length : 0
+  if (links > 0 && features.length === 0) throw new InputError(linked(links), file.name)
+  if (links > 0) notes.push(linked(links))
   if (features.length === 0) {
     throw new InputError(
       note(
@@ -59,6 +62,15 @@ export function readKml(file: InputFile, options: ReadOptions = {}): SourceFeatu
     features,
     notes,
   }
+}
+
+/** What a link points to is on another machine and is never fetched. */
+function linked(count: number): Note {
+  return note(
+    'network-link-not-followed',
+    `文件里有 ${count} 个网络链接(NetworkLink),链接的内容不在文件里,没有读:请在 Google Earth 里打开后另存为 KML/KMZ。`,
+    `The file holds ${count} network links; what they point to is not in the file and was not read: open it in Google Earth and save it as KML or KMZ.`,
+  )
 }
 
 export function layerUnknown(file: string, wanted: string, layers: readonly string[]): InputError {
@@ -130,6 +142,14 @@ function geometriesOf(node: XmlNode): Geometry[] {
     case 'LinearRing':
     case 'LineString': {
       const coordinates = positionsOf(childNamed(node, 'coordinates')?.text ?? '')
+      return coordinates.length >= 2 ? [{ type: 'LineString', coordinates }] : []
+    }
+    case 'MultiTrack':
+      return node.children.flatMap(geometriesOf)
+    case 'Track': {
+      const coordinates = node.children
+        .filter(({ name }) => name === 'coord')
+        .flatMap(({ text }) => positionsOf(text.trim().replace(/\s+/g, ',')))
       return coordinates.length >= 2 ? [{ type: 'LineString', coordinates }] : []
     }
     case 'Point': {

@@ -14,6 +14,7 @@ import {
   looksLikeKml,
   looksLikeWktFile,
   looksLikeXlsx,
+  otherArchive,
 } from './recognise'
 import { groupShapefiles, isShapefileSister, readShapefile, type ReadOptions } from './shapefile'
 import { inOwnZones } from './severalZones'
@@ -196,6 +197,16 @@ function nestedTooDeep() {
 }
 
 function unknownFormat(file: InputFile): InputError {
+  const archive = otherArchive(file.bytes)
+  if (archive !== null)
+    return new InputError(
+      note(
+        'archive-unsupported',
+        `这是 ${archive} 压缩包,不能直接打开:请先解压,再拖入里面的文件;或改用 zip 压缩。`,
+        `This is a ${archive} archive, which cannot be opened: unpack it and drop the files inside, or pack them as zip.`,
+      ),
+      file.name,
+    )
   const start = Array.from(file.bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join(' ')
   return new InputError(
     note(

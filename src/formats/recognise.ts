@@ -73,3 +73,11 @@ export function looksLikeWktFile(bytes: Uint8Array): boolean {
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05)
 }
+
+/** Archives that cannot be opened here, by their first bytes: what the person calls them; null for all else. */
+export function otherArchive(bytes: Uint8Array): string | null {
+  const start = Array.from(bytes.subarray(0, 6), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  if (start === '377abcaf271c') return '7z'
+  if (start.startsWith('526172211a07')) return 'RAR'
+  return start.startsWith('1f8b') ? 'gz' : null
+}

@@ -4,6 +4,7 @@ import type { InputFile, SourceFeature, SourceFeatures, StatedCrs } from '../geo
 import { InputError, note, type Note } from '../geo/note'
 import { decodeText } from './encoding'
 import type { ReadOptions } from './shapefile'
+import { curvedKeyword } from './wellKnownTextStart'
 
 /** A geometry and the SRID that EWKT puts in front; null where the text is none. Heights are dropped. */
 export function parseWellKnownText(text: string): { geometry: Geometry; srid: number | null } | null {
@@ -142,6 +143,13 @@ export function readWellKnownText(file: InputFile, options: ReadOptions = {}): S
 
 export function unreadable(row: number, text: string): Note {
   const seen = text.trim().slice(0, 40)
+  const curved = curvedKeyword(text)
+  if (curved !== null)
+    return note(
+      'curve-unsupported',
+      `第 ${row} 行的图形是 ${curved}(曲线或三维体),没有读:请先在原软件里换成普通折线的面(如 ST_CurveToLine),再导出。`,
+      `The geometry in row ${row} is a ${curved} (curves or a body) and was not read: turn it into plain polygons (such as with ST_CurveToLine) and export again.`,
+    )
   return note(
     'geometry-unreadable',
     `第 ${row} 行的图形文字(“${seen}…”)写得不完整或有错,未读:应如 POLYGON((x y, x y, …))。`,
