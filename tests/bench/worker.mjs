@@ -45,8 +45,8 @@ export async function benchWorker({ vertices = 1_000_000, parcels = 100 } = {}) 
   try {
     const tab = await browser.newPage()
     tab.on('pageerror', (error) => console.error(error.message))
-    await tab.goto(`${server.resolvedUrls.local[0]}bench.html`)
-    await tab.waitForFunction(() => 'workerBench' in window, null, { timeout: 120_000 })
+    await tab.goto(`${server.resolvedUrls.local[0]}bench.html`, { timeout: 300_000 })
+    await tab.waitForFunction(() => 'workerBench' in window, null, { timeout: 300_000 })
     const result = await tab.evaluate(([v, p]) => window.workerBench(v, p), [vertices, parcels])
     const long = ({ tasks, milliseconds }) => `${tasks} (${milliseconds.toFixed(0)} ms)`
     return [
