@@ -113,8 +113,9 @@ export function askWhere(
   if (item.decision.kind !== 'doubt') return
   const { reason, candidates } = item.decision
   const isDatumStated = item.withoutParameters != null
-  const now = placeNow(replaces?.code ?? null)
-  const only = isDatumStated ? (candidates[0]?.system.code ?? null) : null
+  const { code, datum } = placeNow(replaces?.code ?? null)
+  // A file that states its datum has one place, whatever it is called on another datum.
+  const current = isDatumStated ? (candidates[0]?.system.code ?? null) : code
   const pending: PendingItem = {
     itemId: item.itemId,
     file: item.file,
@@ -126,11 +127,11 @@ export function askWhere(
     reason,
     // Inside Qinghai first; the others stay selectable.
     candidates: [...candidates].sort((a, b) => Number(b.inQinghai) - Number(a.inQinghai)),
-    chosen: now.code ?? only,
+    chosen: current,
     ownCode: item.ownCode ?? null,
-    currentCode: now.code,
+    currentCode: replaces === null ? null : current,
     notes: item.notes,
-    datum: item.withoutParameters?.datum ?? now.datum,
+    datum: item.withoutParameters?.datum ?? datum,
     isDatumStated,
     purpose,
     replaces: replaces?.projectId ?? null,

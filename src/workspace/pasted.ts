@@ -1,4 +1,5 @@
 import type { InputFile } from '../geo/features'
+import { degreePairs } from './pastedDegrees'
 
 /** How a pasted text is called where a file would have its name. */
 const NAME = '粘贴的内容'
@@ -26,6 +27,8 @@ export function pastedFile(text: string): InputFile | null {
   const pairs = barePairs(trimmed)
   if (pairs) return file('csv', pairs)
   const lines = trimmed.split(/\r?\n/)
+  const degrees = degreePairs(lines.map((line) => line.trim()).filter(Boolean))
+  if (degrees) return file('csv', degrees)
   const isTable = lines.length > 1 && /[,\t;]/.test(lines[0] ?? '') && /\d/.test(lines[1] ?? '')
   return isTable ? file('csv', trimmed) : null
 }

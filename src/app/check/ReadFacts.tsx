@@ -7,6 +7,7 @@ import { sevenParametersText } from '../../geo/sevenParameters'
 import type { Note } from '../../geo/note'
 import { hectareText } from '../../workspace/numbers'
 import type { OpenProject } from '../../workspace/state'
+import { useFormatName } from '../intake/formatName'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace } from '../store'
@@ -27,6 +28,7 @@ export function ReadFacts({ open }: { open: OpenProject }): ReactElement {
   const localized = useLocalized()
   const [shown, setShown] = useState(false)
   const doings = useDoings()
+  const formatName = useFormatName()
   const { project, itemId } = open
   const layers = useWorkspace((state) => (itemId === null ? undefined : state.fileLayers[itemId]))
   const { source } = project
@@ -48,7 +50,7 @@ export function ReadFacts({ open }: { open: OpenProject }): ReactElement {
     : localized(NO_AREA_CLAIM)
   const used = layers?.used.join(t('check.pause')) ?? ''
   const facts: Fact[] = [
-    { label: t('check.read.format'), lines: [`${source.format} · ${source.file}`] },
+    { label: t('check.read.format'), lines: [`${formatName(source.format)} · ${source.file}`] },
     ...(layers
       ? [
           {
@@ -104,7 +106,7 @@ export function ReadFacts({ open }: { open: OpenProject }): ReactElement {
         <Icon name={shown ? 'down' : 'right'} size={14} />
         <span>{t('check.read.title')}</span>
         <span className="cut number">
-          {[source.format, source.encoding === null ? '' : encodingName(source.encoding), shape]
+          {[formatName(source.format), source.encoding === null ? '' : encodingName(source.encoding), shape]
             .filter(Boolean)
             .join(' · ')}
         </span>

@@ -4,6 +4,7 @@ import type { ReadQuestion } from '../../workspace/state'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { FileProblems } from './FileProblems'
+import { useFormatName } from './formatName'
 import { ReadingBar } from './ReadingBar'
 import { Steps } from './Steps'
 
@@ -28,6 +29,7 @@ export function QuestionFrame({
 }: FrameProperties): ReactElement {
   const { t } = useTranslation()
   const doings = useDoings()
+  const formatName = useFormatName()
   const heading = useRef<HTMLHeadingElement>(null)
   const { item, purpose, replaces } = question
   useEffect(() => {
@@ -64,7 +66,7 @@ export function QuestionFrame({
           <b className="cut">{item.file}</b>
           <span className="sub number">
             {t('intake.facts', {
-              format: item.format,
+              format: formatName(item.format),
               features: item.featureCount,
               vertices: item.vertexCount,
             })}

@@ -9,6 +9,7 @@ import { useLocalized, useWorkspace } from '../store'
 import { CandidateCard, useChoiceName } from './CandidateCard'
 import { FileProblems } from './FileProblems'
 import { DatumChoice } from './DatumChoice'
+import { useFormatName } from './formatName'
 import { ReadingBar } from './ReadingBar'
 import { useSevenParameters } from './SevenParametersFields'
 import { Steps } from './Steps'
@@ -18,6 +19,7 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
   const { t } = useTranslation()
   const localized = useLocalized()
   const doings = useDoings()
+  const formatName = useFormatName()
   const choiceName = useChoiceName()
   const heading = useRef<HTMLHeadingElement>(null)
   // The question is where the keyboard goes on, unless a person is busy elsewhere.
@@ -71,7 +73,7 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
           <span className="sub number">
             {pending.encoding ? `${pending.encoding.toUpperCase()} · ` : ''}
             {t('intake.facts', {
-              format: pending.format,
+              format: formatName(pending.format),
               features: pending.featureCount,
               vertices: pending.vertexCount,
             })}

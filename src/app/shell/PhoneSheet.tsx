@@ -24,6 +24,14 @@ export function PhoneSheet({ onHelp, onShare }: { onHelp: () => void; onShare: (
     if (hidden || drawing) setStop('peek')
   }, [hidden, drawing])
 
+  const asked = useWorkspace(
+    (state) => state.questions[0] ?? (state.pending[0]?.isDatumStated ? state.pending[0] : null),
+  )
+  // A question without a place on the map gets all the room.
+  useEffect(() => {
+    if (asked && place === 'check') setStop('full')
+  }, [asked, place])
+
   function move(by: -1 | 1) {
     setStop((now) => ORDER[Math.max(0, Math.min(2, ORDER.indexOf(now) + by))] ?? now)
   }

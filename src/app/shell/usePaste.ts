@@ -18,8 +18,8 @@ export function usePaste(): void {
       else if (pasted) void doings.openRead([pasted], 'project')
       else {
         workspace.tell({
-          zh: '剪贴板里没有文件,也没有认得的坐标:可贴每行一个点的坐标、WKT、GeoJSON 或带表头的坐标表',
-          en: 'The clipboard has no file and no coordinates that can be read: paste one point a line, WKT, GeoJSON or a table with a header',
+          zh: '剪贴板里没有文件,也没有认得的坐标:可贴每行一个点的坐标、WKT 或带表头的坐标表;分不清哪列是经度时,请在第一行写“经度,纬度”或“纬度,经度”',
+          en: 'The clipboard has no file and no coordinates that can be read: paste one point a line, WKT or a table with a header; where it cannot be told which column is the longitude, write 经度,纬度 (longitude, latitude) or the other way round in the first line',
         })
       }
       event.preventDefault()

@@ -49,4 +49,17 @@ export const reading = {
   webMapText:
     'Coordinates of web maps are offset, by hundreds of metres from surveyed ones. There is no official way back: read like this they show a rough position, without areas, and make no finding.',
   webMapChosen: 'Read as web map coordinates: the position is approximate, no areas are stated.',
+  formats: {
+    shapefile: 'shapefile',
+    geojson: 'GeoJSON',
+    kml: 'KML',
+    geopackage: 'GeoPackage',
+    geodatabase: 'file geodatabase',
+    flatgeobuf: 'FlatGeobuf',
+    dxf: 'DXF',
+    'boundary-points': 'boundary points TXT',
+    csv: 'table CSV',
+    xlsx: 'table XLSX',
+    wkt: 'WKT',
+  },
 }

@@ -46,4 +46,17 @@ export const reading = {
   webMapText:
     '网络地图的坐标经过偏移,与测绘成果相差数百米。没有官方的反算公式,按它读只供看大致位置,不列面积,不可用于核查结论。',
   webMapChosen: '已按网络地图坐标读:位置只是近似,不列面积。',
+  formats: {
+    shapefile: 'shapefile',
+    geojson: 'GeoJSON',
+    kml: 'KML',
+    geopackage: 'GeoPackage',
+    geodatabase: '文件地理数据库',
+    flatgeobuf: 'FlatGeobuf',
+    dxf: 'DXF',
+    'boundary-points': '界址点 TXT',
+    csv: '坐标表 CSV',
+    xlsx: '坐标表 XLSX',
+    wkt: 'WKT',
+  },
 }

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next'
+
+const NAMED = [
+  'shapefile',
+  'geojson',
+  'kml',
+  'geopackage',
+  'geodatabase',
+  'flatgeobuf',
+  'dxf',
+  'boundary-points',
+  'csv',
+  'xlsx',
+  'wkt',
+] as const
+
+/** Formats as people call them; one that has no name here keeps its own. */
+export function useFormatName(): (format: string) => string {
+  const { t } = useTranslation()
+  return (format) => {
+    const known = NAMED.find((name) => name === format)
+    return known ? t(`reading.formats.${known}`) : format
+  }
+}
