@@ -88,6 +88,31 @@ test('removal is undone while the page is open; deletion for good is not', async
   await expect(row).toHaveCount(0)
 })
 
+test('the version in use removed: none is in use until a person says which; undo brings it back', async ({
+  page,
+}) => {
+  await openApp(page)
+  await openData(page)
+  await bringLayer(page, LAYER, '2022')
+  await bringLayer(page, LAYER, '2025', true)
+  await expect(page.getByText('共 2 版')).toBeVisible()
+  const older = page.getByRole('button', { name: '启用 2022', exact: true })
+  const statutory = page.getByText(/法定 1/)
+  await page.getByRole('button', { name: '从这台电脑移除' }).click()
+  await expect(older).toBeVisible()
+  await expect(statutory).toHaveCount(0)
+  await expect(page.getByText(/“redline”现在没有启用的版本/).first()).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(older).toHaveCount(0)
+  await expect(statutory).toBeVisible()
+  await expect(page.getByText('2025', { exact: true }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'redline', exact: true }).click()
+  await page.getByRole('button', { name: '彻底删除', exact: true }).click()
+  await page.getByRole('button', { name: '确认彻底删除' }).click()
+  await older.click()
+  await expect(statutory).toBeVisible()
+})
+
 test('two tabs at once: what one brings the other uses, and neither loses anything', async ({
   page,
   context,
@@ -158,7 +183,10 @@ test('a workspace file opened again gives the same numbers, or says which input 
   }
   await open()
   await expect(page.getByText('与保存时的数字完全相同')).toBeVisible()
+  await expect(page.getByText(/已经打开着,由文件里的替换/).first()).toBeVisible()
+  await expect(page.getByText('这是打开文件那一刻的比对')).toHaveCount(0)
   await bringLayer(page, LAYER, '2025', true)
+  await expect(page.getByText(/这是打开文件那一刻的比对/)).toBeVisible()
   await open()
   await expect(page.getByText(/当时用 2022,现在用 2025/)).toBeVisible()
 })

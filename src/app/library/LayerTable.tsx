@@ -137,9 +137,11 @@ function SeriesRow({ series }: { series: Series }): ReactElement | null {
         ) : (
           <>
             {t('library.noVersionInForce')}
-            <button type="button" className="link" onClick={() => void library.use(series.id, kept.id)}>
-              {t('library.useThis', { version: versionText(kept.provenance) || t('library.unnamed') })}
-            </button>
+            <div>
+              <button type="button" className="link" onClick={() => void library.use(series.id, kept.id)}>
+                {t('library.useThis', { version: versionText(kept.provenance) || t('library.unnamed') })}
+              </button>
+            </div>
           </>
         )}
       </td>
