@@ -42,7 +42,7 @@ export async function benchMap() {
   try {
     const tab = await browser.newPage({ viewport: { width: 1000, height: 800 } })
     tab.on('pageerror', (error) => console.error(error.message))
-    await tab.goto(`${server.resolvedUrls.local[0]}bench-map.html`)
+    await tab.goto(`${server.resolvedUrls.local[0]}bench-map.html`, { waitUntil: 'commit', timeout: 120_000 })
     await tab.waitForFunction(() => 'mapBench' in window, null, { timeout: 180_000 })
     const { layers, features, app, bare } = await tab.evaluate(() => window.mapBench())
     const ratio = (of) => (app[of] / bare[of]).toFixed(2)

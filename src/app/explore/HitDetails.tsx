@@ -9,9 +9,6 @@ import { areaFacts, hitFacts } from './hitFacts'
 import { HitSwatch } from './HitRow'
 import { PlanSentence } from './PlanSentence'
 
-/** Comes with lists of its own when a card is first opened. */
-const Related = lazy(() => import('./HitRelated'))
-
 /** Comes with the list of projects when a mark that stands for several is first opened. */
 const MarkProjects = lazy(() => import('../projects/MarkProjects'))
 
@@ -41,11 +38,6 @@ export function HitDetails({ described }: { described: Described }): ReactElemen
       {described.projectIds.length > 0 ? (
         <Suspense fallback={null}>
           <MarkProjects ids={described.projectIds} />
-        </Suspense>
-      ) : null}
-      {described.owner.kind === 'layer' ? (
-        <Suspense fallback={null}>
-          <Related key={`${described.hit.layerId}/${described.hit.featureId}`} described={described} />
         </Suspense>
       ) : null}
     </div>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dmsText } from '../../workspace/coordinates'
 import { describedText, describeHit, type Described } from '../../workspace/identified'
@@ -13,6 +13,9 @@ import { copiedFacts } from './hitFacts'
 import { HitRow } from './HitRow'
 
 const MOST_ROWS = 8
+
+/** Comes with lists of its own when a card is first opened. */
+const Related = lazy(() => import('./HitRelated'))
 
 /** What stands under a click: the topmost in full, the others as rows that can be opened. */
 export function IdentifyCard({ card }: { card: Card }): ReactElement {
@@ -69,6 +72,11 @@ export function IdentifyCard({ card }: { card: Card }): ReactElement {
               <li className="group-note">{t('identify.more', { count: described.length - MOST_ROWS })}</li>
             ) : null}
           </ul>
+        ) : null}
+        {open?.owner.kind === 'layer' ? (
+          <Suspense fallback={null}>
+            <Related key={`${open.hit.layerId}/${open.hit.featureId}`} described={open} />
+          </Suspense>
         ) : null}
       </div>
       {open ? <CardFoot card={card} described={open} /> : null}

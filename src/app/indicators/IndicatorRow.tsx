@@ -7,6 +7,7 @@ import { COLUMNS, readPrinted, type Column, type Scale } from '../../workspace/i
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
 import { useGloss } from './gloss'
 import { useLeaveForMap } from './leave'
+import { PrintedNumber } from './PrintedNumber'
 import { Strip } from './Strip'
 
 interface Properties {
@@ -49,7 +50,7 @@ export const IndicatorRow = memo(function IndicatorRow(properties: Properties): 
         <SubLine row={row} table={table} family={family} heading={heading} />
       </div>
       {COLUMNS.map((column) => (
-        <Value key={column} row={row} column={column} table={table} />
+        <Value key={column} row={row} column={column} table={table} family={family} />
       ))}
       <div role="cell" className="indicator-strip">
         <Strip row={row} scale={scale} />
@@ -90,10 +91,12 @@ function Value({
   row,
   column,
   table,
+  family,
 }: {
   row: Indicator
   column: Column
   table: IndicatorTable
+  family: Indicator[]
 }): ReactElement {
   const { t } = useTranslation()
   const gloss = useGloss(table)
@@ -108,7 +111,9 @@ function Value({
       {text === null ? (
         <span className="unseen">{t('indicators.absent')}</span>
       ) : (
-        <span lang={kind === 'text' ? 'zh' : undefined}>{text}</span>
+        <PrintedNumber row={row} column={column} table={table} family={family}>
+          <span lang={kind === 'text' ? 'zh' : undefined}>{text}</span>
+        </PrintedNumber>
       )}
       {said && said.text !== text ? <span className="indicator-gloss">{said.text}</span> : null}
     </div>

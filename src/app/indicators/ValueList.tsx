@@ -2,9 +2,10 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Indicator, IndicatorTable } from '../../workspace/indicators'
 import { tableNumber } from '../../workspace/indicatorRows'
-import { COLUMNS } from '../../workspace/indicatorValues'
+import { COLUMNS, type Column } from '../../workspace/indicatorValues'
 import { useLocalized } from '../store'
 import { useGloss } from './gloss'
+import { PrintedNumber } from './PrintedNumber'
 
 /** Year by year, every value that a plan prints, with document, table and number. */
 export function ValueList({ rows, table }: { rows: Indicator[]; table: IndicatorTable }): ReactElement {
@@ -33,7 +34,7 @@ export function ValueList({ rows, table }: { rows: Indicator[]; table: Indicator
               </span>
             </th>
             <td className="number">
-              <PrintedValue text={text} row={row} table={table} />
+              <PrintedValue text={text} row={row} column={column} table={table} family={rows} />
             </td>
             <td className="sub">
               <Source row={row} table={table} />
@@ -48,11 +49,15 @@ export function ValueList({ rows, table }: { rows: Indicator[]; table: Indicator
 function PrintedValue({
   text,
   row,
+  column,
   table,
+  family,
 }: {
   text: string
   row: Indicator
+  column: Column
   table: IndicatorTable
+  family: Indicator[]
 }): ReactElement {
   const gloss = useGloss(table)
   const said = gloss(text)
@@ -60,7 +65,9 @@ function PrintedValue({
   const hasNumber = /\d/.test(text)
   return (
     <>
-      <b lang={/[\u4e00-\u9fff]/.test(text) ? 'zh' : undefined}>{text}</b>
+      <PrintedNumber row={row} column={column} table={table} family={family}>
+        <b lang={/[\u4e00-\u9fff]/.test(text) ? 'zh' : undefined}>{text}</b>
+      </PrintedNumber>
       {unit && hasNumber ? <span lang={unit.lang}> {unit.text}</span> : null}
       {said.text !== text ? <span className="sub"> {said.text}</span> : null}
     </>
