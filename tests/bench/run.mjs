@@ -185,7 +185,7 @@ say(
 )
 const busy = loadavg()[0] ?? 0
 say(
-  `Load of the machine at the start: ${busy.toFixed(1)} on ${cpus().length} cores${busy > 0.7 ? ' (other work was running: the times are longer than on a free machine)' : ''}.`,
+  `Load of the machine at the start: ${busy.toFixed(1)} on ${cpus().length} cores${busy > 0.7 ? ' (other work was running: times are longer than on a free machine, those of slow peers by more than ours, so the ratios flatter the engine)' : ''}.`,
 )
 const oracle = againstOracle(engine, ORACLE_CHECKS)
 say(
