@@ -39,6 +39,7 @@ export function planScene(
 ): Plan {
   const builder = new PlanBuilder(context)
   addBackground(builder)
+  // Tiles of another base map take the place of ours, names and all.
   const entries = scene.basemap ? scene.layers.filter(({ layer }) => layer.role !== 'base') : scene.layers
   const fullHatches = strongHatches(scene)
   const pale = paleLayers(scene)
