@@ -79,7 +79,7 @@ export class Furniture {
     // A small map shows where something is: a plate across it would hide just that.
     const note = height < SMALL_PX ? null : accuracyNote(scene.layers, map.getZoom())
     const line = { x: CORNER_PX, y: plate.y - 6 - NOTE_PX, width: note ? 330 : 0, height: NOTE_PX }
-    drawResults(context, scene, map, width, height, [plate, line, ...phoneHead(width)])
+    drawResults(context, scene, map, width, height, [plate, line, ...covered(width, height)])
     drawScaleBar(context, bar, CORNER_PX, height - CORNER_PX)
     if (note) drawNote(context, note[scene.language], CORNER_PX, plate.y - 6, width - 2 * CORNER_PX)
   }
@@ -90,9 +90,16 @@ export class Furniture {
   }
 }
 
-/** On a telephone search, the note and the buttons stand over the upper part of the map. */
-function phoneHead(width: number): { x: number; y: number; width: number; height: number }[] {
-  if (width >= NARROW_PX) return []
+/** What the page lays over the map: views and zoom at the top, coordinates and sources at the bottom. CSS px. */
+function covered(width: number, height: number): { x: number; y: number; width: number; height: number }[] {
+  if (height < SMALL_PX) return []
+  if (width >= NARROW_PX)
+    return [
+      { x: width - 210, y: 0, width: 210, height: 58 },
+      { x: width - 64, y: 58, width: 64, height: 106 },
+      { x: width - 690, y: height - 66, width: 690, height: 66 },
+    ]
+  // On a telephone search, the note and the buttons stand over the upper part of the map.
   return [
     { x: 0, y: 0, width, height: 66 },
     { x: 0, y: 66, width: 180, height: 56 },

@@ -97,8 +97,8 @@ function classes(focus: string | null): PlaceClass[] {
 }
 
 /**
- * Where a name may stand round its mark, best first, offsets in ems. Names of cities may also step further away,
- * for the badge of a candidate or a project may lie on the mark itself.
+ * Where a name may stand round its mark, best first, offsets in ems. Where the badge of a candidate or a project may
+ * lie on the mark itself, names of cities may also step further away; elsewhere that would put them beside another.
  */
 function aroundMark(near: number, mayStepAway: boolean): (string | [number, number])[] {
   const ring = (offset: number): [string, number, number][] => [
@@ -149,10 +149,14 @@ export function addPlaces(builder: PlanBuilder, id: string, data: FeatureCollect
               'icon-image': icon,
               'icon-padding': 1,
               'icon-allow-overlap': isSeat,
-              'text-optional': isSeat,
+              // A county seat without its name would be taken for the one whose name is beside it.
+              'text-optional': place.priority === 'city',
             }
           : {}),
-        'text-variable-anchor-offset': aroundMark(icon ? 0.55 : 0, place.priority === 'city'),
+        'text-variable-anchor-offset': aroundMark(
+          icon ? 0.55 : 0,
+          place.priority === 'city' && builder.hasMarks,
+        ),
         'text-justify': 'auto',
         'symbol-sort-key': ['coalesce', ['get', 'rank'], 5],
       },

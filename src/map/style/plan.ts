@@ -69,6 +69,9 @@ export class PlanBuilder {
 
   private share = 1
 
+  /** Badges of candidates or projects lie on this map, perhaps on the mark of a town. */
+  hasMarks = false
+
   constructor(readonly context: DrawContext) {}
 
   source(id: string, data: FeatureCollection): string {

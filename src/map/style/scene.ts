@@ -38,6 +38,7 @@ export function planScene(
   fallback: OverlayShapes | null = null,
 ): Plan {
   const builder = new PlanBuilder(context)
+  builder.hasMarks = scene.candidates.length > 0 || scene.projects.length > 0
   addBackground(builder)
   // Tiles of another base map take the place of ours, names and all.
   const entries = scene.basemap ? scene.layers.filter(({ layer }) => layer.role !== 'base') : scene.layers
