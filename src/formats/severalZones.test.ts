@@ -57,6 +57,9 @@ describe('features of several zones in one file', () => {
     expect(source.notes[0]?.message.zh).toContain('31、32、33')
     const decision = decideCrs(source)
     expect(decision.kind === 'known' && decision.system.code).toBe(4490)
+    expect(decision.kind === 'known' && decision.how.zh).toContain(
+      '文件未写明,各地块按横坐标的带号(31、32、33)',
+    )
     source.features.forEach(({ geometry }, index) => {
       const corners = polygonsOf(geometry).flat(2)
       const [lon = NaN, lat = NaN] = PLACES[index] ?? []

@@ -34,7 +34,15 @@ export function unitedZones(features: SourceFeature[], keys: HeaderKeys): United
   const list = zones.map(String).sort().join('、')
   return {
     features: converted,
-    crs: { kind: 'epsg', code: 4490, text: `CGCS2000 ${list}` },
+    crs: {
+      kind: 'epsg',
+      code: 4490,
+      text: `CGCS2000 ${list}`,
+      how: {
+        zh: `${name === '' ? '文件未写明' : '文件写明 CGCS2000'},各地块按横坐标的带号(${list})换算为经纬度`,
+        en: `${name === '' ? 'not stated' : 'CGCS2000 stated by the file'}; each parcel converted to degrees from the zone its eastings name (${zones.map(String).sort().join(', ')})`,
+      },
+    },
     note: note(
       name === '' ? 'crs-assumed' : 'several-zones-converted',
       `地块分在几个投影带(带号 ${list}),已各按自己的带${name === '' ? '(2000国家大地坐标系,文件未写明)' : ''}换算为经纬度后合并,请核对。`,

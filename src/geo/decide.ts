@@ -73,7 +73,8 @@ export function decideCrs(source: SourceFeatures, options: CrsOptions = {}): Crs
   const stated = statedSystem(source)
   if (stated === 'none') return assumed(numbers, options)
   if (stated === 'unknown') return { kind: 'refused', note: say.unknownSystem(source) }
-  return accept(numbers, stated, say.howStated(stated), [], options)
+  const how = source.crs.kind === 'epsg' ? source.crs.how : undefined
+  return accept(numbers, stated, how ?? say.howStated(stated), [], options)
 }
 
 function statedSystem({ crs }: SourceFeatures): CoordinateSystem | 'none' | 'unknown' {

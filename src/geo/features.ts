@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson'
 import type { Note } from './note'
+import type { Localized } from './types'
 
 /** One file as it came in: by drop, by file picker or from the disk. */
 export interface InputFile {
@@ -28,8 +29,8 @@ export interface NotNumber {
 /** What a file says of its own coordinate system. */
 export type StatedCrs =
   | { kind: 'none' }
-  /** An EPSG code the file names itself (GeoJSON crs member, GeoPackage, …). */
-  | { kind: 'epsg'; code: number; text: string }
+  /** An EPSG code the file names itself (GeoJSON crs member, GeoPackage, …), or what `how` says instead. */
+  | { kind: 'epsg'; code: number; text: string; how?: Localized }
   /** WKT of a .prj (ESRI or OGC). */
   | { kind: 'wkt'; text: string }
 
