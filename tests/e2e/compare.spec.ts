@@ -100,7 +100,7 @@ test('a picture of both sides can be taken away', async ({ page }) => {
 test('nothing that axe finds, in both languages', async ({ page }) => {
   await startComparing(page)
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-  await page.getByRole('button', { name: /EN/ }).click()
+  await page.getByRole('button', { name: /Switch to English/ }).click()
   await expect(page.getByRole('heading', { name: 'Compare two patterns' })).toBeVisible()
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
