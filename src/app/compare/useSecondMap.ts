@@ -7,6 +7,7 @@ import type { WorkspaceState } from '../../workspace/state'
 import type { Workspace } from '../../workspace/store'
 import { useMap } from '../shell/mapContext'
 import type { MapHandle } from '../shell/mapHandle'
+import { isWide } from '../shell/useMedia'
 import { useWorkspaceStore } from '../store'
 
 /** The map of the right side, under the view of the first one; it goes with the comparison. */
@@ -18,11 +19,7 @@ export function useSecondMap(container: RefObject<HTMLDivElement | null>, title:
     let stop = () => {}
     void import('../../map/MapView').then(({ MapView: View }) => {
       if (isStopped || !container.current) return
-      stop = run(
-        new View(container.current, { base: { frame: window.innerWidth >= 1024, title } }),
-        workspace,
-        map,
-      )
+      stop = run(new View(container.current, { base: { frame: isWide(), title } }), workspace, map)
     })
     return () => {
       isStopped = true

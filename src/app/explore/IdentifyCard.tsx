@@ -1,11 +1,11 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dmsText } from '../../workspace/coordinates'
 import { describedText, describeHit, type Described } from '../../workspace/identified'
 import { nearestPlace } from '../../workspace/places'
 import type { IdentifyCard as Card } from '../../workspace/state'
-import { copyText } from '../parts/copyText'
 import { Icon } from '../parts/Icon'
+import { useCopy } from '../parts/useCopy'
 import { useDoings } from '../shell/doings'
 import { useWorkspace, useWorkspaceStore } from '../store'
 import { HitDetails } from './HitDetails'
@@ -97,24 +97,9 @@ function PlaceLine({ card }: { card: Card }): ReactElement {
 
 function CardFoot({ card, described }: { card: Card; described: Described }): ReactElement {
   const { t } = useTranslation()
-  const workspace = useWorkspaceStore()
   const doings = useDoings()
-  const box = useRef<HTMLTextAreaElement>(null)
-  const [byHand, setByHand] = useState(false)
-
-  async function copy() {
-    setByHand(true)
-    const happened = await copyText(
-      describedText(described, dmsText(card), copiedFacts(t, described)),
-      box.current,
-    )
-    setByHand(happened === 'selected')
-    workspace.tell(
-      happened === 'copied'
-        ? { zh: '已复制', en: 'Copied' }
-        : { zh: '已选中文字,请按 Ctrl+C 复制', en: 'The text is selected: press Ctrl+C to copy' },
-    )
-  }
+  const { box, byHand, copy } = useCopy()
+  const text = () => describedText(described, dmsText(card), copiedFacts(t, described))
 
   return (
     <div className="identify-foot">
@@ -128,7 +113,7 @@ function CardFoot({ card, described }: { card: Card; described: Described }): Re
         aria-hidden={!byHand}
       />
       <div className="row">
-        <button type="button" className="button" onClick={() => void copy()}>
+        <button type="button" className="button" onClick={() => void copy(text())}>
           <Icon name="copy" size={16} />
           {t('identify.copy')}
         </button>

@@ -1,4 +1,4 @@
-import { Popover, Tooltip } from '@mantine/core'
+import { Tooltip } from '@mantine/core'
 import { useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CatalogueLayer } from '../../../layers/catalogue'
@@ -6,11 +6,11 @@ import { symbolOfLayer } from '../../../layers/symbols'
 import { showLayers } from '../../workspace/layerMoves'
 import { isShown } from '../../workspace/layers'
 import { setLayerOpacity } from '../../workspace/moves'
-import { Icon } from '../parts/Icon'
 import { StatusChip } from '../parts/StatusChip'
 import { Swatch } from '../parts/Swatch'
 import { useMap } from '../shell/mapContext'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
+import { AboutButton } from './AboutButton'
 import { AboutLayer } from './AboutLayer'
 import { AreaTableButton } from './AreaTableButton'
 import { LayerFrame } from './LayerFrame'
@@ -82,30 +82,9 @@ export function LayerRow({ layer, plain = false, count, children }: Properties):
           {layer.geometry === 'polygon' && !isEmpty ? (
             <AreaTableButton layerId={layer.id} name={name} />
           ) : null}
-          <Popover
-            opened={about}
-            onChange={setAbout}
-            position="right-start"
-            width={360}
-            shadow="md"
-            trapFocus
-            returnFocus
-            withinPortal
-          >
-            <Popover.Target>
-              <button
-                type="button"
-                className="icon-button small"
-                aria-label={t('explore.aboutOf', { name })}
-                onClick={() => setAbout((open) => !open)}
-              >
-                <Icon name="info" size={16} />
-              </button>
-            </Popover.Target>
-            <Popover.Dropdown className="about" aria-label={t('explore.aboutOf', { name })}>
-              <AboutLayer layer={layer} onClose={() => setAbout(false)} />
-            </Popover.Dropdown>
-          </Popover>
+          <AboutButton name={name} opened={about} onChange={setAbout}>
+            <AboutLayer layer={layer} onClose={() => setAbout(false)} />
+          </AboutButton>
           <LayerMenu
             layer={layer}
             hasTable={!isEmpty}

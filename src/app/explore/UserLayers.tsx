@@ -1,4 +1,3 @@
-import { Popover } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { symbolOfLayer } from '../../../layers/symbols'
@@ -11,6 +10,7 @@ import { StatusChip } from '../parts/StatusChip'
 import { Swatch } from '../parts/Swatch'
 import { useMap } from '../shell/mapContext'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
+import { AboutButton } from './AboutButton'
 import { AboutOwn } from './AboutOwn'
 import { AreaTableButton } from './AreaTableButton'
 import { GroupHead } from './GroupHead'
@@ -88,30 +88,9 @@ function UserLayerRow({ layer }: { layer: UserLayer }): ReactElement {
           ) : null}
           <TableButton layerId={control.id} name={name} />
           <AreaTableButton layerId={control.id} name={name} />
-          <Popover
-            opened={about}
-            onChange={setAbout}
-            position="right-start"
-            width={360}
-            shadow="md"
-            trapFocus
-            returnFocus
-            withinPortal
-          >
-            <Popover.Target>
-              <button
-                type="button"
-                className="icon-button small"
-                aria-label={t('explore.aboutOf', { name })}
-                onClick={() => setAbout((open) => !open)}
-              >
-                <Icon name="info" size={16} />
-              </button>
-            </Popover.Target>
-            <Popover.Dropdown className="about" aria-label={t('explore.aboutOf', { name })}>
-              <AboutOwn layer={layer} onClose={() => setAbout(false)} />
-            </Popover.Dropdown>
-          </Popover>
+          <AboutButton name={name} opened={about} onChange={setAbout}>
+            <AboutOwn layer={layer} onClose={() => setAbout(false)} />
+          </AboutButton>
           <LayerMenu layer={control} hasTable onZoom={() => map.zoomToData(layer.data)} onOpen={setMenu} />
           {control.status === 'demo' ? null : (
             <button

@@ -4,6 +4,7 @@ import type { CheckResult } from '../../check/types'
 import { DOCUMENT_FORMATS, REPORT_DPI, REPORT_PARTS } from '../../workspace/reportState'
 import { startWithLastTemplate } from '../../workspace/sheetTemplates'
 import { activeProject, type OpenProject } from '../../workspace/state'
+import { PartTicks } from '../parts/PartTicks'
 import { Icon } from '../parts/Icon'
 import { Segments } from '../sheet/Segments'
 import { useWorkspace, useWorkspaceStore } from '../store'
@@ -85,23 +86,12 @@ function Parts(): ReactElement {
     <fieldset className="report-group">
       <legend>{t('report.parts')}</legend>
       <div className="report-parts">
-        {REPORT_PARTS.map((part) => (
-          <label key={part} className="row">
-            <input
-              type="checkbox"
-              className="tick"
-              checked={!without.includes(part)}
-              onChange={(event) =>
-                set({
-                  without: event.currentTarget.checked
-                    ? without.filter((one) => one !== part)
-                    : [...without, part],
-                })
-              }
-            />
-            {t(`report.part.${part}`)}
-          </label>
-        ))}
+        <PartTicks
+          parts={REPORT_PARTS}
+          without={without}
+          label={(part) => t(`report.part.${part}`)}
+          onChange={(left) => set({ without: left })}
+        />
       </div>
       <p className="sub">{t('report.always')}</p>
     </fieldset>

@@ -9,6 +9,7 @@ import {
   SHEET_PARTS,
   sheetSecrecy,
 } from '../../workspace/sheetState'
+import { PartTicks } from '../parts/PartTicks'
 import { Icon } from '../parts/Icon'
 import { useWorkspace } from '../store'
 import { TextField } from '../report/TextField'
@@ -132,23 +133,12 @@ function Parts(): ReactElement {
     <fieldset className="report-group">
       <legend>{t('sheet.parts')}</legend>
       <div className="report-parts">
-        {SHEET_PARTS.map((part) => (
-          <label key={part} className="row">
-            <input
-              type="checkbox"
-              className="tick"
-              checked={!without.includes(part)}
-              onChange={(event) =>
-                set({
-                  without: event.currentTarget.checked
-                    ? without.filter((one) => one !== part)
-                    : [...without, part],
-                })
-              }
-            />
-            {t(`sheet.part.${part}`)}
-          </label>
-        ))}
+        <PartTicks
+          parts={SHEET_PARTS}
+          without={without}
+          label={(part) => t(`sheet.part.${part}`)}
+          onChange={(left) => set({ without: left })}
+        />
         <label className="row">
           <input
             type="checkbox"

@@ -16,7 +16,7 @@ import { StageControls } from './StageControls'
 import { StageFoot } from './StageFoot'
 import { StageNote } from './StageNote'
 import { Toast } from './Toast'
-import { useIsPhone } from './useMedia'
+import { isWide, useIsPhone } from './useMedia'
 
 /** Comes with the second map when two patterns are first compared. */
 const CompareStage = lazy(() => import('../compare/CompareStage'))
@@ -76,18 +76,13 @@ function useMapView(container: React.RefObject<HTMLDivElement | null>): void {
     let stop = () => {}
     void import('../../map/MapView').then(({ MapView: View }) => {
       if (stopped || !container.current) return
-      stop = runMap(new View(container.current, { base: { frame: wantsFrame() } }), workspace, map, doings)
+      stop = runMap(new View(container.current, { base: { frame: isWide() } }), workspace, map, doings)
     })
     return () => {
       stopped = true
       stop()
     }
   }, [container, workspace, map, doings])
-}
-
-/** The neatline is off below 1024 px. */
-function wantsFrame(): boolean {
-  return window.innerWidth >= 1024
 }
 
 function runMap(view: MapView, workspace: Workspace, map: MapHandle, doings: Doings): () => void {
@@ -120,7 +115,7 @@ function runMap(view: MapView, workspace: Workspace, map: MapHandle, doings: Doi
   show(workspace.getState())
   const unsubscribe = workspace.subscribe(show)
   const onResize = () => {
-    view.setFrame(wantsFrame())
+    view.setFrame(isWide())
     view.resize()
   }
   const observer = new ResizeObserver(onResize)

@@ -8,6 +8,7 @@ import { useDoings, type Doings } from './doings'
 import { useMap } from './mapContext'
 import type { MapHandle } from './mapHandle'
 import { PLACE_LIST } from './places'
+import { isWide } from './useMedia'
 
 const LETTERS_OFF = 'qingping.letters-off'
 
@@ -146,7 +147,7 @@ function stepBack({ workspace, doings }: Keyed): boolean {
   else if (state.highlight) workspace.setState({ highlight: null })
   else if (isComparing(state)) stopComparing(workspace)
   else if (state.toast) workspace.setState({ toast: null })
-  else if (window.innerWidth < 1024 && !state.panelHidden) workspace.setState({ panelHidden: true })
+  else if (!isWide() && !state.panelHidden) workspace.setState({ panelHidden: true })
   else return false
   return true
 }

@@ -12,6 +12,11 @@ export function useMedia(query: string): boolean {
   )
 }
 
+/** There is room for the panel beside the map and for the neatline round it. */
+export function isWide(): boolean {
+  return window.innerWidth >= 1024
+}
+
 export function useIsPhone(): boolean {
   return useMedia('(max-width: 639px)')
 }

@@ -1,9 +1,8 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { copyText } from '../parts/copyText'
 import { Icon } from '../parts/Icon'
-import { useWorkspaceStore } from '../store'
+import { useCopy } from '../parts/useCopy'
 import { factsText, type Fact } from './facts'
 import { placed } from './placed'
 
@@ -85,19 +84,7 @@ export function HowCard({ title, facts, anchor, onClose }: Properties): ReactEle
 
 function CopyLine({ text }: { text: string }): ReactElement {
   const { t } = useTranslation()
-  const workspace = useWorkspaceStore()
-  const box = useRef<HTMLTextAreaElement>(null)
-  const [byHand, setByHand] = useState(false)
-  async function copy() {
-    setByHand(true)
-    const happened = await copyText(text, box.current)
-    setByHand(happened === 'selected')
-    workspace.tell(
-      happened === 'copied'
-        ? { zh: '已复制', en: 'Copied' }
-        : { zh: '已选中文字,请按 Ctrl+C 复制', en: 'The text is selected: press Ctrl+C to copy' },
-    )
-  }
+  const { box, byHand, copy } = useCopy()
   return (
     <div className="how-copy">
       <textarea
@@ -114,7 +101,7 @@ function CopyLine({ text }: { text: string }): ReactElement {
         type="button"
         className="button"
         data-mantine-stop-propagation="true"
-        onClick={() => void copy()}
+        onClick={() => void copy(text)}
       >
         <Icon name="copy" size={16} />
         {t('trust.copy')}
