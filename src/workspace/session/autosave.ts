@@ -168,12 +168,12 @@ export class Autosave {
     }))
   }
 
-  /** 不恢复: what the closed pages left is deleted. */
+  /** 不恢复: what the closed pages left is deleted; the offer goes when that is done, or a reload would bring it back. */
   async decline(): Promise<void> {
     const ids = this.left.map(({ id }) => id)
     this.left = []
-    this.show({ offer: null })
     await this.store?.remove(ids).catch(() => undefined)
+    this.show({ offer: null })
   }
 
   /** Off: nothing is kept from now on, and what is kept is deleted. */
@@ -189,9 +189,9 @@ export class Autosave {
     clearTimeout(this.timer)
     this.left = []
     this.keptSources = ''
-    this.show({ offer: null })
     await this.writing
     await this.store?.clear().catch(() => undefined)
+    this.show({ offer: null })
   }
 }
 
