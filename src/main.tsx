@@ -49,5 +49,5 @@ const root = document.getElementById('root')
 void startMessages(language).then(() => {
   if (root) createRoot(root).render(<App workspace={workspace} port={port} shared={shared} />)
 })
-void loadPack(workspace, location, shared.layers)
+void loadPack(workspace, location, shared)
 void loadBasemaps(workspace, location.href)

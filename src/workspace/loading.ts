@@ -1,6 +1,7 @@
 import type { CatalogueLayer } from '../../layers/catalogue'
 import { noteOf } from './failure'
-import { keepLayers } from './layerKeeping'
+import type { SharedView } from './hash'
+import { browserShelf, keepLayers } from './layerKeeping'
 import { startViews, visibleLayers } from './layers'
 import { catalogueAddress, openPack, readLayerData, type Pack } from './pack'
 import type { LayerData } from './state'
@@ -10,7 +11,7 @@ import type { Workspace } from './store'
 export async function loadPack(
   workspace: Workspace,
   page: { search: string; href: string },
-  shared: string[] | undefined,
+  shared: Partial<SharedView> = {},
 ): Promise<void> {
   const address = catalogueAddress(page.search)
   try {
@@ -18,10 +19,10 @@ export async function loadPack(
     const folded = pack.catalogue.groups.filter((group) => !OPEN_AT_START.has(group.kind))
     workspace.setState({
       pack: { kind: 'ready', pack },
-      layers: startViews(pack.catalogue, shared),
+      layers: startViews(pack.catalogue, shared.layers),
       collapsed: Object.fromEntries(folded.map((group) => [group.id, true])),
     })
-    keepLayers(workspace, pack.catalogue)
+    keepLayers(workspace, pack.catalogue, browserShelf(), shared)
     loadShown(workspace, pack)
     workspace.subscribe((state, before) => {
       if (state.layers !== before.layers) loadShown(workspace, pack)

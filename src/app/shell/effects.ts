@@ -24,11 +24,15 @@ export function sharedAddress(state: WorkspaceState, map: MapHandle): string | n
   const view = map.lastView
   if (!view || state.pack.kind !== 'ready') return null
   const layers = visibleLayers(state.pack.pack.catalogue, state.layers).map((layer) => layer.id)
+  const { views, filters, patternId } = state.layers
   return writeHash({
     lon: view.center[0],
     lat: view.center[1],
     zoom: view.zoom,
     layers,
+    opacities: Object.fromEntries(layers.map((id) => [id, views[id]?.opacity ?? 1])),
+    filters,
+    ...(patternId === null ? {} : { patternId }),
     language: state.language,
   })
 }

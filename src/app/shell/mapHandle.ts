@@ -15,6 +15,7 @@ type Handler<K extends keyof MapEvents> = (event: MapEvents[K]) => void
 export class MapHandle {
   private view: MapView | null = null
   private pendingBox: Box | null = null
+  private pendingAim: { center: [number, number]; zoom: number } | null = null
   private lastMove: MapEvents['move'] | null = null
   private readonly moves = new Set<Handler<'move'>>()
   private readonly pointers = new Set<Handler<'pointer'>>()
@@ -24,7 +25,9 @@ export class MapHandle {
     shared: Partial<SharedView> = {},
   ) {
     const { lon, lat, zoom } = shared
-    if (lon !== undefined && lat !== undefined && zoom !== undefined) this.flyTo(lon, lat, zoom)
+    if (lon !== undefined && lat !== undefined && zoom !== undefined)
+      // Exactly the view of the address: a reload must not move the map.
+      this.pendingAim = { center: [lon, lat], zoom }
     else this.startWithPack()
   }
 
@@ -49,7 +52,9 @@ export class MapHandle {
     })
     view.on('pointer', (event) => this.pointers.forEach((handler) => handler(event)))
     if (this.pendingBox) view.fitBox(this.pendingBox, { animate: false })
+    else if (this.pendingAim) view.aimAt(this.pendingAim.center, this.pendingAim.zoom)
     this.pendingBox = null
+    this.pendingAim = null
   }
 
   detach(): void {

@@ -36,7 +36,7 @@ export const shell: SameKeys<typeof zhShell> = {
   reload: 'Open again',
   shareTitle: 'Share view',
   shareText:
-    'The link carries centre, zoom, open layers and language only: no project outline, no file name. The other side needs the same layers.',
+    'The link carries centre, zoom, the shown layers of the software with their order, opacity and filters, and the language: no project outline, no file name, no layer that you brought.',
   shareAddress: 'Link',
   copy: 'Copy',
   copied: 'Copied',

@@ -31,7 +31,8 @@ export const shell = {
   packLoading: '正在打开数据包',
   reload: '重新打开',
   shareTitle: '分享视图',
-  shareText: '链接只含中心、比例、打开的图层和语言,不含项目范围和文件名。对方须打开同样的图层。',
+  shareText:
+    '链接含中心、比例、随软件图层的开关、顺序、不透明度和筛选条件,以及语言;不含项目范围、文件名和自己导入的图层。',
   shareAddress: '链接',
   copy: '复制',
   copied: '已复制',
