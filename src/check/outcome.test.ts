@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { geodesicMetres } from '../geo/distance'
 import { checkAgainst, FAR_ZONES, projectOf, rectangle, ring, type TestFeature } from './testShapes'
 
 const zone = (...rings: TestFeature['rings']): TestFeature => ({ rings })
@@ -38,6 +39,15 @@ describe('outcome of a layer', () => {
     expect(finding.contact?.sharedMetres).toBeCloseTo(80, 1)
     expect(finding.contact?.gapMetres).toBeCloseTo(0, 4)
     expect(finding.zones.map((row) => row.outcome)).toEqual(['touching'])
+    const lines = finding.zones[0]?.contactLines ?? []
+    const drawn = lines.reduce((sum, [a, b]) => sum + (a && b ? geodesicMetres(a, b) : 0), 0)
+    expect(drawn).toBeCloseTo(finding.contact?.sharedMetres ?? 0, 2)
+  })
+
+  it('shows the place where only corners meet', () => {
+    const finding = checkAgainst(parcel, [zone([rectangle(100, 100, 200, 200)])])
+    expect(finding.outcome).toBe('touching')
+    expect(finding.zones[0]?.contactLines?.flat()).toHaveLength(2)
   })
 
   it('is touching across a gap of 0.03 m and reports the gap', () => {

@@ -184,6 +184,8 @@ export interface ZoneFinding {
   meanWidthMetres: number
   /** The overlap itself, EPSG:4490. */
   overlap: LonLatPolygons
+  /** Where touching: the stretches of the project's boundary along the zone, EPSG:4490. */
+  contactLines?: Position[][]
 }
 
 /** A result that a boundary moved by the layer's stated accuracy could change: what was measured, in metres. */

@@ -56,7 +56,10 @@ export function* checkZone(
   const contact = outcome === 'touching' ? contactOf(project, prepared, pairs) : null
   return {
     place,
-    finding: finding(zone, project, prepared.zoneSquareMetres[place]!, outcome, area, pieces),
+    finding: {
+      ...finding(zone, project, prepared.zoneSquareMetres[place]!, outcome, area, pieces),
+      ...(contact ? { contactLines: contact.lines } : {}),
+    },
     pieces,
     secondSquareMetres: second,
     areasAgree: agree,
@@ -117,9 +120,14 @@ function touchingByGap(
   const measured = contactOf(project, prepared, pairs)
   const contact = { ...measured, gapMetres: Math.max(measured.gapMetres, nearest.metres) }
   const zone = prepared.layer.zones[place]!
+  // Where only corners meet there is no line; the place is shown all the same.
+  const contactLines = contact.lines.length > 0 ? contact.lines : [[nearest.onProject, nearest.onZone]]
   return {
     place,
-    finding: finding(zone, project, prepared.zoneSquareMetres[place]!, 'touching', 0, []),
+    finding: {
+      ...finding(zone, project, prepared.zoneSquareMetres[place]!, 'touching', 0, []),
+      contactLines,
+    },
     pieces: [],
     secondSquareMetres: Math.max(0, second),
     areasAgree: true,
@@ -138,13 +146,15 @@ function contactOf(project: PreparedProject, prepared: PreparedLayer, pairs: rea
   }
   let sharedMetres = 0
   let gapMetres = 0
+  const lines: Contact['lines'] = []
   for (const [projectTile, layerTiles] of near) {
     const zoneEdges = layerTiles.flatMap((layerTile) => edgesOf(prepared.tiles, layerTile))
     const contact = measureContact(edgesOf(project.tiles, projectTile), zoneEdges, TOLERANCE.gapMetres)
     sharedMetres += contact.sharedMetres
     gapMetres = Math.max(gapMetres, contact.gapMetres)
+    lines.push(...contact.lines)
   }
-  return { sharedMetres, gapMetres }
+  return { sharedMetres, gapMetres, lines }
 }
 
 function finding(

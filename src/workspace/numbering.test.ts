@@ -18,3 +18,14 @@ test('every zone that is hit has one number, occupied ground first, in the order
     'near/t': 4,
   })
 })
+
+test('a zone that only shares a line has a number too', () => {
+  const line: [number, number][] = [
+    [94, 36],
+    [94.01, 36],
+  ]
+  const zone = sampleZoneFinding({ id: 't', outcome: 'touching', overlap: [], contactLines: [line] })
+  expect(Object.fromEntries(zoneNumbers([sampleFinding('near', 'touching', { zones: [zone] })]))).toEqual({
+    'near/t': 1,
+  })
+})

@@ -12,8 +12,8 @@ export interface NumberedZone {
 }
 
 /** True where the zone leaves something to show on the map. */
-function isShown({ outcome, overlap }: ZoneFinding): boolean {
-  return outcome !== 'failed' && overlap.length > 0
+function isShown({ outcome, overlap, contactLines = [] }: ZoneFinding): boolean {
+  return outcome !== 'failed' && (overlap.length > 0 || contactLines.length > 0)
 }
 
 /** Zones that are hit, numbered from 1: occupied ground first, then in the order of the table. */

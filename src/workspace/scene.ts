@@ -21,6 +21,7 @@ import { withoutFilters, withWords } from './shownPart'
 import { filtered } from './table/filter'
 import { chosenFeatures } from './table/moves'
 import { attributesOf } from './table/source'
+import { targetOf } from './target'
 import {
   activeProject,
   type OpenProject,
@@ -110,7 +111,7 @@ export function sceneOf(drawn: Drawn): Scene {
     findings: active && !pending ? findingsOf(state, active.project.id) : [],
     selected: selectedOf(state),
     highlight: state.highlight ?? linkedOutline(state),
-    marked: chosenFeatures(state),
+    marked: chosenFeatures(state) ?? targetOf(state),
     candidates: pending ? candidatesOf(pending, state.language) : [],
     watermark: isDemo ? words.demo : hasSchematicControl ? words.schematic : null,
     language: state.language,
@@ -243,11 +244,18 @@ function findingsOf(state: Drawn, projectId: string): SceneFinding[] {
   return numberedZones(layers).map(({ number, layer, zone }): SceneFinding => ({
     id: zoneKey(layer, zone),
     outcome: zone.outcome === 'touching' ? 'touching' : 'occupied',
-    geometry: asMultiPolygon(zone.overlap),
+    geometry: shapeOf(zone),
     callout:
       number <= MOST_NUMBERED ? callout(layer, zone, claimsAreas(project, layer), state.language) : null,
     number,
   }))
+}
+
+/** The overlap; of a zone that is touched the line, so that a sliver is not drawn as occupied ground. */
+function shapeOf({ outcome, overlap, contactLines = [] }: ZoneFinding): SceneFinding['geometry'] {
+  if (outcome !== 'touching') return asMultiPolygon(overlap)
+  const lines = contactLines.length > 0 ? contactLines : overlap.flat()
+  return { type: 'MultiLineString', coordinates: lines }
 }
 
 function callout(

@@ -9,6 +9,8 @@ export interface Contact {
   sharedMetres: number
   /** Largest gap in metres at a boundary point of that stretch; 0 where the lines coincide. */
   gapMetres: number
+  /** That stretch itself, along the project's boundary, EPSG:4490: one line for each edge that has a part in it. */
+  lines: Position[][]
 }
 
 /** Two edges run along each other where the sine of their angle is below this (about 6 degrees). */
@@ -25,6 +27,7 @@ export function measureContact(
 ): Contact {
   let sharedMetres = 0
   let gapMetres = 0
+  const lines: Position[][] = []
   const near = edgeIndexOf(zoneEdges)
   for (const edge of projectEdges) {
     const frame = frameAt((edge.from[1] + edge.to[1]) / 2)
@@ -35,9 +38,20 @@ export function measureContact(
       stretches.push(stretch.range)
       gapMetres = Math.max(gapMetres, stretch.gapMetres)
     }
-    sharedMetres += coveredLength(stretches) * nearMetres(edge.from, edge.to)
+    const covered = union(stretches)
+    const length = nearMetres(edge.from, edge.to)
+    for (const [from, to] of covered) {
+      sharedMetres += (to - from) * length
+      lines.push([pointAlong(edge, from), pointAlong(edge, to)])
+    }
   }
-  return { sharedMetres, gapMetres }
+  return { sharedMetres, gapMetres, lines }
+}
+
+function pointAlong({ from, to }: Segment, share: number): Position {
+  if (share === 0) return [from[0], from[1]]
+  if (share === 1) return [to[0], to[1]]
+  return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]
 }
 
 /** The shares of `edge` (0..1) that run within the tolerance along `other`. */
@@ -106,14 +120,14 @@ function vertexGap(
   return Math.max(0, ...gaps.filter((gap) => gap <= tolerance))
 }
 
-function coveredLength(stretches: [number, number][]): number {
+/** The stretches without what is counted twice, in order. */
+function union(stretches: [number, number][]): [number, number][] {
   stretches.sort((a, b) => a[0] - b[0])
-  let covered = 0
-  let reached = 0
+  const united: [number, number][] = []
   for (const [from, to] of stretches) {
-    if (to <= reached) continue
-    covered += to - Math.max(from, reached)
-    reached = to
+    const last = united.at(-1)
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to)
+    else if (to > from) united.push([from, to])
   }
-  return covered
+  return united
 }
