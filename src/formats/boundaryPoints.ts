@@ -11,8 +11,11 @@ import { InputError, note, type Note } from '../geo/note'
 import type { Position } from '../geo/types'
 import { parametersNotUsed, statedByKeys, type HeaderKeys } from './boundaryPointsCrs'
 import { axisOrder, parcelLines, type ParcelLines, type PointLine } from './boundaryPointsLines'
+import { ringsOfParcel } from './boundaryPointsRings'
+import { cassParcel, cassPoints } from './cassPoints'
 import { decodeText } from './encoding'
-import { closedRing, ringsInOrder } from './pointRings'
+import { fromPacked, mayBePacked, packedDoubt, packedRead } from './packedDegrees'
+import { closedRing } from './pointRings'
 import { groupRingsByContainment } from './rings'
 import type { ReadOptions } from './shapefile'
 import { unitedZones } from './severalZones'
@@ -35,12 +38,14 @@ const TECHNICAL_KEYS = new Set([
 /** @throws InputError where there is no parcel that can be read */
 export function readBoundaryPoints(file: InputFile, options: ReadOptions = {}): SourceFeatures {
   const decoded = decodeText(file.bytes, options.encoding)
-  const { keys, parcels } = parcelLines(decoded.text)
   const notes: Note[] = []
+  const { keys, parcels } = linesOf(decoded.text, notes)
   assertMetres(keys, file.name)
   const points = parcels.flatMap((parcel) => parcel.points)
   const order = axisOrder(points)
-  if (order === 'east-first') notes.push(swapped(points))
+  if (order === 'east-first' && !notes.some(({ code }) => code === 'cass-points-joined'))
+    notes.push(swapped(points))
+  readDegrees(keys, points, notes)
   const attributes: Record<string, AttributeValue> = {}
   for (const [key, value] of keys) if (!TECHNICAL_KEYS.has(key) && value !== '') attributes[key] = value
   const features: SourceFeature[] = []
@@ -67,9 +72,47 @@ export function readBoundaryPoints(file: InputFile, options: ReadOptions = {}): 
   }
 }
 
+function linesOf(text: string, notes: Note[]): { keys: HeaderKeys; parcels: ParcelLines[] } {
+  const points = cassPoints(text)
+  if (points) {
+    const { parcel, note } = cassParcel(points)
+    notes.push(note)
+    return { keys: new Map(), parcels: [parcel] }
+  }
+  const { keys, parcels, prose } = parcelLines(text)
+  const [first] = prose
+  if (first)
+    notes.push(
+      note(
+        'lines-passed-over',
+        `第 ${prose.map(({ line }) => line).join('、')} 行(如“${first.text}”)是标题或文字,不是界址点,已略过。`,
+        `Lines ${prose.map(({ line }) => line).join(', ')} (such as "${first.text}") are titles or words, no boundary points, and were passed over.`,
+      ),
+    )
+  return { keys, parcels }
+}
+
+const PACKED_UNIT = /度\.?分\.?秒|d+\.?mm\.?ss/i
+
+/** Degrees that the head says are ddd.mmss are turned into degrees; where it does not say so and they could be, that is told. */
+function readDegrees(keys: HeaderKeys, points: PointLine[], notes: Note[]): void {
+  if (!points.every(({ first, second }) => first <= 180 && second <= 180)) return
+  const [first] = points
+  if (!mayBePacked(points.map((point) => [point.first, point.second])) || !first) return
+  if (!PACKED_UNIT.test(`${keys.get('计量单位') ?? ''} ${keys.get('坐标格式') ?? ''}`)) {
+    notes.push(packedDoubt(Math.max(first.first, first.second)))
+    return
+  }
+  for (const point of points) {
+    point.first = fromPacked(point.first) ?? NaN
+    point.second = fromPacked(point.second) ?? NaN
+  }
+  notes.push(packedRead)
+}
+
 function assertMetres(keys: HeaderKeys, file: string): void {
   const unit = keys.get('计量单位') ?? ''
-  if (unit === '' || /^(米|m|metre|meter|度|degree)$/i.test(unit)) return
+  if (unit === '' || /^(米|m|metre|meter|度|degree)$/i.test(unit) || PACKED_UNIT.test(unit)) return
   throw new InputError(
     note(
       'unit-unknown',
@@ -114,8 +157,8 @@ function geometryOf(
     notes.push(
       note(
         'parcel-left-out',
-        `地块${label}没有读:第 ${bad.line} 行“${bad.text}”不是有效的界址点(应为“点号,圈号,X,Y”,坐标为普通小数,不用千分位和科学计数):请改正该行。`,
-        `Parcel ${label} was not read: line ${bad.line}, "${bad.text}", is no valid boundary point (number,ring,X,Y with plain decimals, no separators of thousands, no exponents): correct that line.`,
+        `地块${label}没有读:第 ${bad.line} 行“${bad.text}”不是有效的界址点(应为“点号,圈号,X,Y”,坐标为普通小数,不用千分位和科学计数,-1 和 0 不算坐标):请改正该行。`,
+        `Parcel ${label} was not read: line ${bad.line}, "${bad.text}", is no valid boundary point (number,ring,X,Y with plain decimals, no separators of thousands, no exponents, -1 and 0 are none): correct that line.`,
       ),
     )
     return null
@@ -125,8 +168,10 @@ function geometryOf(
   if (parcel.kind === '点') {
     return { type: 'MultiPoint', coordinates: parcel.points.map(place) }
   }
-  const rings = ringsInOrder(parcel.points, ({ ring }) => ring, place)
+  const rings = ringsOfParcel(parcel.points, place, label, notes)
   if (parcel.kind === '线') return { type: 'MultiLineString', coordinates: rings }
+  const short = rings.filter((ring) => ring.length < 3).length
+  if (short > 0 && short < rings.length) notes.push(ringsLeftOut(label, short))
   const closed = rings.filter((ring) => ring.length >= 3).map(closedRing)
   checkCount(parcel, label, rings, notes)
   if (closed.length === 0) {
@@ -144,6 +189,14 @@ function geometryOf(
   return polygons.length === 1 && only
     ? { type: 'Polygon', coordinates: only }
     : { type: 'MultiPolygon', coordinates: polygons }
+}
+
+function ringsLeftOut(label: string, count: number): Note {
+  return note(
+    'ring-left-out',
+    `地块${label}有 ${count} 圈不足 3 个点,不成面,没有读:请核对是否缺点或多写了一行。`,
+    `${count} rings of parcel ${label} have fewer than 3 points, enclose nothing and were left out: check whether points are missing or a line is too many.`,
+  )
 }
 
 /** The head's count may or may not include the repeated first points; anything else is worth a word. */

@@ -1,9 +1,11 @@
 /** The lines of a boundary-point file: header keys, head lines of parcels, points. */
 import type { AttributeValue } from '../geo/features'
+import { parseDegrees } from './angles'
 import { keyNamed, type HeaderKeys } from './boundaryPointsCrs'
 
 export interface PointLine {
   line: number
+  name: string
   ring: string
   /** Third and fourth field as they stand: X (north) and Y (east) in a file that keeps the order. */
   first: number
@@ -26,7 +28,7 @@ export interface ParcelLines {
 /** Digits, letters and the signs of the grammar in full width become plain ones; all else is left as it is. */
 function plain(text: string): string {
   return text
-    .replace(/[０-９Ａ-Ｚａ-ｚ，．－＋＝：＠［］]/g, (sign) =>
+    .replace(/[０-９Ａ-Ｚａ-ｚ，；．－＋＝：＠［］]/g, (sign) =>
       String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
     )
     .replace(/【/g, '[')
@@ -34,26 +36,41 @@ function plain(text: string): string {
     .trim()
 }
 
-function fieldsOf(line: string): string[] {
+/** The fields of a line: at commas, else at semicolons or 、, else at blanks and tabs. */
+export function fieldsOf(line: string): string[] {
   const text = plain(line)
-  return (text.includes(',') ? text.split(',') : text.split(/\s+/)).map((field) => field.trim())
+  const sign = [',', ';', '、'].find((one) => text.includes(one)) ?? /\s+/
+  return text.split(sign).map((field) => field.trim())
 }
 
-const NUMBER = /^[+-]?\d+(\.\d+)?$/
+const NUMBER = /^[+-]?\d+(\.\d*)?$/
+
+/** Plain decimals, or degrees, minutes and seconds with their signs; null for all else, 0 and -1 stand for nothing. */
+function coordinateOf(text: string): number | null {
+  const value = NUMBER.test(text) ? Number(text) : /[°º度]/.test(text) ? parseDegrees(text) : null
+  return value !== null && value > 0 ? value : null
+}
+
+/** What points are called where nothing else says that these are boundary points: `J1`, `12`, `界3`. */
+const POINT_NAME = /^[A-Za-z\u4e00-\u9fff]*[-_]?\d+[\w-]*$/
 
 /**
  * A line `点号,圈号,X,Y`, further fields (height, remark) allowed; also `点号,X,Y` and an empty ring, which counts as 1.
  * null where it is none.
+ * @param isSure the line stands in a file of boundary points, so that a point may have any name
  */
-export function readPoint(line: string, lineNumber = 0): PointLine | null {
+export function readPoint(line: string, lineNumber = 0, isSure = false): PointLine | null {
   const fields = fieldsOf(line)
-  if (fields.length > 3 && fields[fields.length - 1] === '') fields.pop()
+  while (fields.length > 3 && fields[fields.length - 1] === '') fields.pop()
   const [name = '', ring = '', first = '', second = '', third = ''] =
     fields.length === 3 ? [fields[0], '', fields[1], fields[2]] : fields
-  if (name === '' || !/^[A-Za-z\u4e00-\u9fff]*[-_]?\d+[\w-]*$/.test(name)) return null
-  if (!/^([A-Za-z]*\d{1,4})?$/.test(ring) || !NUMBER.test(first) || !NUMBER.test(second)) return null
-  if (isThousands(first, second, third)) return null
-  return { line: lineNumber, ring: ring === '' ? '1' : ring, first: Number(first), second: Number(second) }
+  if (name === '' || !(POINT_NAME.test(name) || (isSure && name.length <= 30 && fields.length > 3)))
+    return null
+  if (!/^([A-Za-z]*\d{1,4})?$/.test(ring) || isThousands(first, second, third)) return null
+  const [x, y] = [coordinateOf(first), coordinateOf(second)]
+  return x === null || y === null
+    ? null
+    : { line: lineNumber, name, ring: ring === '' ? '1' : ring, first: x, second: y }
 }
 
 /** `4,030,489.91`: one number that was split at its separators of thousands. */
@@ -64,10 +81,25 @@ function isThousands(first: string, second: string, third: string): boolean {
 /** Remarks that people and programs put between the lines. */
 const REMARK = /^(#|\/\/|;|--|\*|备注|说明|注[::])/
 
+/** Titles above the first parcel, column names, words without any number: no points, and no damage to a parcel. */
+function isProse(line: string, isBeforeParcels: boolean): boolean {
+  const fields = fieldsOf(line)
+  const isWords = !/\d/.test(line) && (fields.length < 2 || /点号|圈号|坐标|[XYxy]/.test(line))
+  return isWords || (isBeforeParcels && (fields.length < 3 || !/\d\.\d|\d{5}/.test(line)))
+}
+
+export interface BoundaryText {
+  keys: HeaderKeys
+  parcels: ParcelLines[]
+  /** Lines that were passed over as titles or words. */
+  prose: { line: number; text: string }[]
+}
+
 /** Splits the text into header keys and parcels; lines that are neither are kept as bad lines of their parcel. */
-export function parcelLines(text: string): { keys: HeaderKeys; parcels: ParcelLines[] } {
+export function parcelLines(text: string): BoundaryText {
   const keys: HeaderKeys = new Map()
   const parcels: ParcelLines[] = []
+  const prose: BoundaryText['prose'] = []
   let block: 'attributes' | 'coordinates' = 'coordinates'
   text
     .replace(/^\ufeff/, '')
@@ -92,15 +124,19 @@ export function parcelLines(text: string): { keys: HeaderKeys; parcels: ParcelLi
         parcels.push(head)
         return
       }
-      const point = readPoint(raw, lineNumber)
+      const point = readPoint(raw, lineNumber, true)
+      if (!point && isProse(line, parcels.length === 0)) {
+        prose.push({ line: lineNumber, text: line.slice(0, 40) })
+        return
+      }
       const parcel = parcels[parcels.length - 1] ?? headless(lineNumber, parcels)
       if (point) parcel.points.push(point)
       else parcel.badLines.push({ line: lineNumber, text: line.slice(0, 60) })
     })
-  return { keys, parcels }
+  return { keys, parcels, prose }
 }
 
-function headless(line: number, parcels: ParcelLines[]): ParcelLines {
+export function headless(line: number, parcels: ParcelLines[]): ParcelLines {
   const parcel: ParcelLines = {
     line,
     count: null,
@@ -147,8 +183,10 @@ function readHead(raw: string, line: number): ParcelLines | null {
 }
 
 /** Eastings that stand in the X column: 8 digits with a zone number, 6 digits beside 7, or degrees beyond 70. */
-export function axisOrder(points: PointLine[]): 'north-first' | 'east-first' {
-  const isEastFirst = ({ first, second }: PointLine): boolean => {
+export function axisOrder(
+  points: readonly Pick<PointLine, 'first' | 'second'>[],
+): 'north-first' | 'east-first' {
+  const isEastFirst = ({ first, second }: Pick<PointLine, 'first' | 'second'>): boolean => {
     if (isPrefixed(first)) return isNorthing(second)
     if (isNorthing(second)) return first > 50_000 && first < 950_000
     return first >= 70 && first <= 140 && second >= 15 && second <= 55

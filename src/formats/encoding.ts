@@ -7,7 +7,15 @@ import { note, type Note } from '../geo/note'
 export interface EncodingChoice {
   /** Label that TextDecoder takes, lower case. */
   encoding: string
-  how: 'chosen' | '.cpg' | 'dbf language byte' | 'byte order mark' | 'ASCII only' | 'valid UTF-8' | 'fallback'
+  how:
+    | 'chosen'
+    | '.cpg'
+    | 'dbf language byte'
+    | 'byte order mark'
+    | 'two bytes a sign'
+    | 'ASCII only'
+    | 'valid UTF-8'
+    | 'fallback'
   notes: Note[]
 }
 
@@ -185,19 +193,49 @@ function decodes(pieces: Uint8Array[], encoding: string): boolean {
   })
 }
 
-/** Text of a whole file: byte order mark, else strict UTF-8, else GB18030. */
+/** Text of a whole file: byte order mark, else strict UTF-8, else GB18030. A mark that the bytes behind it belie is told. */
 export function decodeText(bytes: Uint8Array, chosen?: string): { text: string } & EncodingChoice {
-  const mark =
-    bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-      ? 'utf-8'
-      : bytes[0] === 0xff && bytes[1] === 0xfe
-        ? 'utf-16le'
-        : bytes[0] === 0xfe && bytes[1] === 0xff
-          ? 'utf-16be'
-          : null
+  const mark = markOf(bytes)
+  if (mark === 'utf-8' && chosen === undefined && !isValidUtf8(bytes, true)) {
+    const body = bytes.subarray(3)
+    const choice = chooseEncoding([body], {})
+    return {
+      text: new TextDecoder(choice.encoding).decode(body),
+      ...choice,
+      notes: [...choice.notes, markBelied(choice.encoding)],
+    }
+  }
+  const encoding = mark ?? (chosen === undefined ? wideWithoutMark(bytes) : null)
   const choice: EncodingChoice =
-    mark && chosen === undefined
-      ? { encoding: mark, how: 'byte order mark', notes: [] }
+    encoding && chosen === undefined
+      ? { encoding, how: mark ? 'byte order mark' : 'two bytes a sign', notes: [] }
       : chooseEncoding([bytes], { chosen })
   return { text: new TextDecoder(choice.encoding).decode(bytes), ...choice }
+}
+
+function markOf(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+}
+
+function markBelied(encoding: string): Note {
+  const name = nameOf(encoding)
+  return note(
+    'encoding-contradicts-mark',
+    `文件开头有 UTF-8 的标记,但文字不是 UTF-8,已按 ${name} 读;请看汉字对不对。`,
+    `The file begins with the mark of UTF-8 but its text is not; it was read as ${name}. Please look whether the Chinese is right.`,
+  )
+}
+
+/** UTF-16 without its mark: plain digits and line ends leave every other byte zero, always on the same side. */
+function wideWithoutMark(bytes: Uint8Array): string | null {
+  const length = Math.min(bytes.length & ~1, 2048)
+  if (length < 16) return null
+  const zeros = [0, 0]
+  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  // Some signs (一 is 4E00) have a zero on the other side.
+  if (odd > length / 6 && odd > 8 * even) return 'utf-16le'
+  return even > length / 6 && even > 8 * odd ? 'utf-16be' : null
 }

@@ -5,7 +5,7 @@ import type { SourceFeatures } from '../geo/features'
 const MOST_RARE = 0.3
 const FEWEST_RARE = 2
 const SAMPLE = 500
-const SAID = new Set(['encoding-doubtful', 'encoding-contradicts-cpg'])
+const SAID = new Set(['encoding-doubtful', 'encoding-contradicts-cpg', 'encoding-contradicts-mark'])
 
 let common: Set<string> | null = null
 

@@ -1,6 +1,7 @@
 /** The table of formats: what a file is follows from its content; files that belong together are read together. */
 import type { InputFile, SourceFeatures } from '../geo/features'
 import { InputError, note } from '../geo/note'
+import { looksLikeBareCoordinates } from './bareCoordinates'
 import { groupGeodatabases, isGeodatabasePart } from './geodatabaseParts'
 import { LIMITS } from './limits'
 import {
@@ -80,6 +81,11 @@ const FORMATS: Format[] = [
     id: 'csv',
     matches: (file) => looksLikeCsv(file.bytes),
     read: async (file, options) => [(await import('./csv')).readCsv(file, options)],
+  },
+  {
+    id: 'bare-coordinates',
+    matches: (file) => looksLikeBareCoordinates(file.bytes),
+    read: async (file, options) => [(await import('./bareCoordinates')).readBareCoordinates(file, options)],
   },
 ]
 

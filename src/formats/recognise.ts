@@ -2,6 +2,7 @@
  * What a file is, by its content. Stands apart from the readers, so that they load with the first file of their kind.
  */
 import { readPoint } from './boundaryPointsLines'
+import { cassPoints } from './cassPoints'
 import { parseDelimited } from './delimited'
 import { decodeText } from './encoding'
 import { looksLikeTable } from './tableHeader'
@@ -19,6 +20,7 @@ export function looksLikeBoundaryPoints(bytes: Uint8Array): boolean {
   if (/[[【]\s*(属性描述|地块坐标)\s*[\]】]/.test(text)) return true
   const lines = text.split(/\r\n|\r|\n/).map((line) => readPoint(line))
   const points = lines.filter((line) => line !== null).length
+  if (cassPoints(text.replace(/[\r\n][^\r\n]*$/, ''))) return true
   if (/[,，]\s*@\s*$/m.test(text) && points >= 1) return true
   // Rows below headers are a table, which knows its columns.
   return points >= 3 && points >= lines.length - 2 && !looksLikeCsv(bytes)

@@ -157,16 +157,18 @@ function mayBeOther({ itemId, project: { source } }: OpenProject): boolean {
   return itemId !== null && how !== 'ASCII only' && how in HOW
 }
 
-const HOW: Readonly<Record<string, 'chosen' | 'cpg' | 'language' | 'mark' | 'ascii' | 'utf8' | 'fallback'>> =
-  {
-    chosen: 'chosen',
-    '.cpg': 'cpg',
-    'dbf language byte': 'language',
-    'byte order mark': 'mark',
-    'ASCII only': 'ascii',
-    'valid UTF-8': 'utf8',
-    fallback: 'fallback',
-  }
+const HOW: Readonly<
+  Record<string, 'chosen' | 'cpg' | 'language' | 'mark' | 'wide' | 'ascii' | 'utf8' | 'fallback'>
+> = {
+  chosen: 'chosen',
+  '.cpg': 'cpg',
+  'dbf language byte': 'language',
+  'byte order mark': 'mark',
+  'two bytes a sign': 'wide',
+  'ASCII only': 'ascii',
+  'valid UTF-8': 'utf8',
+  fallback: 'fallback',
+}
 
 function encodingOf(t: TFunction, { source }: Project): string | null {
   if (source.encoding === null) return null

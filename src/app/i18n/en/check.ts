@@ -84,6 +84,7 @@ export const check: SameKeys<typeof zhCheck> = {
       cpg: 'stated by the .cpg',
       language: 'language byte of the .dbf',
       mark: 'mark at the start of the file',
+      wide: 'two bytes a sign, by its content (UTF-16)',
       ascii: 'only letters and digits',
       utf8: 'the content is valid UTF-8',
       fallback: 'not UTF-8, read as GB18030',

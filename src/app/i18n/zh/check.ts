@@ -81,6 +81,7 @@ export const check = {
       cpg: '.cpg 文件写明',
       language: '.dbf 语言字节',
       mark: '文件开头的标记',
+      wide: '按内容判断为双字节文字(UTF-16)',
       ascii: '全是英文和数字',
       utf8: '按内容判断为 UTF-8',
       fallback: '不是 UTF-8,按 GB18030 读',

@@ -1,4 +1,4 @@
-import { parseDegrees } from '../formats/angles'
+import { parseDegrees } from './angles'
 
 /** In China longitudes (73 to 135) and latitudes (18 to 54) cannot be taken for one another. */
 const isLongitude = (value: number) => value > 60 && value <= 180

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { degreePairs } from './pastedDegrees'
+import { degreePairs } from './degreePairs'
 
 /** 94°54′12.3″ E, 36°24′05″ N by hand: 94 + 54/60 + 12.3/3600, 36 + 24/60 + 5/3600. */
 const [LON, LAT] = [94 + 54 / 60 + 12.3 / 3600, 36 + 24 / 60 + 5 / 3600]
