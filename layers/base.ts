@@ -16,6 +16,9 @@ export const GROUND = {
 
 export const GRATICULE: Stroke = { colour: '#9AA7AB', px: 0.6, mm: 0.1, dash: [1, 4] }
 
+/** Close by there is little else to hold on to. */
+export const GRATICULE_CLOSE = { fromZoom: 11, line: { ...GRATICULE, colour: '#7D8C91', px: 0.9 } }
+
 const SALT_HATCH: Hatch = { kind: 'broken-horizontal', colour: '#8FA3C4', opacity: 1, px: 0.8, tile: [7, 5] }
 const SAND_STIPPLE: Hatch = {
   kind: 'stipple',

@@ -35,6 +35,8 @@ export interface FitOptions {
   animate?: boolean
   /** CSS px kept free on each side. */
   padding?: number
+  /** CSS px more at the right, under what lies over the map. */
+  right?: number
 }
 
 /** Milliseconds of a flight; none where the person asks for less motion. */
@@ -65,6 +67,7 @@ export class MapView {
   private isLoaded = false
   private isDestroyed = false
   private refreshFrame = 0
+  private restView: Box = QINGHAI
   private drawing: { wish: object; session: DrawSession | null } | null = null
 
   constructor(container: HTMLElement, options: MapViewOptions = {}) {
@@ -183,6 +186,7 @@ export class MapView {
 
   private context(map: MapLibreMap): DrawContext {
     const zoom = map.getZoom()
+    if (!map.isMoving()) this.restView = this.bbox()
     return {
       // The strokes that belong to the sheet are made for every half zoom, hatches and dashes for every quarter.
       zoom: Math.round(zoom * 2) / 2,
@@ -190,7 +194,8 @@ export class MapView {
       paper: false,
       language: this.scene.language,
       focus: this.base.focus,
-      ...(map.isMoving() ? {} : { edge: this.bbox() }),
+      ...(map.isMoving() ? {} : { edge: this.restView }),
+      view: this.restView,
     }
   }
 
@@ -240,7 +245,7 @@ export class MapView {
   fitBox(box: Box, options: FitOptions = {}): void {
     const [west, south, east, north] = box
     this.map?.fitBounds([west, south, east, north], {
-      padding: this.padding(box, options.padding ?? 40),
+      padding: this.padding(box, options.padding ?? 40, options.right ?? 0),
       maxZoom: 17,
       animate: (options.animate ?? true) && !wantsCalm(),
       duration: FLIGHT_MS,
@@ -248,9 +253,10 @@ export class MapView {
     })
   }
 
-  private padding(box: Box, padding: number) {
+  private padding(box: Box, padding: number, more = 0) {
     const { clientWidth: width, clientHeight: height } = this.furniture.stage
-    return paddingFor(box, { width, height }, padding)
+    const free = paddingFor(box, { width, height }, padding)
+    return { ...free, right: free.right + Math.max(0, Math.min(more, width / 2 - padding)) }
   }
 
   /** The view as it is: [longitude, latitude] of the centre, and the zoom; null without a map. */
@@ -279,9 +285,9 @@ export class MapView {
     this.map?.zoomOut({ animate: !wantsCalm(), duration: FLIGHT_MS / 2 })
   }
 
-  /** Features at [longitude, latitude], the most telling first. */
-  identify([lon, lat]: [number, number]): Identified[] {
-    return identify(this.scene, lon, lat, REACH_PX * this.metresPerPixel())
+  /** Features at [longitude, latitude], the most telling first; lines and points count within the reach. */
+  identify([lon, lat]: [number, number], reachMetres = REACH_PX * this.metresPerPixel()): Identified[] {
+    return identify(this.scene, lon, lat, reachMetres)
   }
 
   /**

@@ -254,6 +254,7 @@ function planOf(map: MapLibreMap, scene: Scene, options: PhotographOptions, over
       zoomFraction: zoom - Math.floor(zoom),
       paper: true,
       edge: box,
+      view: box,
       language: scene.language,
       focus: options.focus === undefined ? '格尔木市' : options.focus,
     },

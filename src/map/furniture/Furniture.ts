@@ -5,6 +5,7 @@ import { accuracyNote } from '../style/accuracy'
 import type { Scene } from '../types'
 import { drawCandidates, drawStripNames, stripsOf, type CandidateMark } from './candidates'
 import { drawFrame, FRAME_PX } from './frame'
+import { drawPointers, POINTERS_FROM_ZOOM } from './pointers'
 import { drawResults } from './results'
 import { drawNote, NOTE_PX } from './note'
 import { drawScaleBar, scaleBar } from './scalebar'
@@ -79,7 +80,10 @@ export class Furniture {
     // A small map shows where something is: a plate across it would hide just that.
     const note = height < SMALL_PX ? null : accuracyNote(scene.layers, map.getZoom())
     const line = { x: CORNER_PX, y: plate.y - 6 - NOTE_PX, width: note ? 330 : 0, height: NOTE_PX }
-    drawResults(context, scene, map, width, height, [plate, line, ...covered(width, height)])
+    const keepFree = [plate, line, ...covered(width, height)]
+    if (map.getZoom() >= POINTERS_FROM_ZOOM && height >= SMALL_PX)
+      drawPointers(context, scene, map, { width, height }, keepFree)
+    drawResults(context, scene, map, width, height, keepFree)
     drawScaleBar(context, bar, CORNER_PX, height - CORNER_PX)
     if (note) drawNote(context, note[scene.language], CORNER_PX, plate.y - 6, width - 2 * CORNER_PX)
   }

@@ -6,6 +6,7 @@ import type { Slot } from '../../../layers/order'
 import { TINT_KEYS, tint } from '../../../layers/schematic'
 import type { AreaSymbol } from '../../../layers/types'
 import { derived, labelPoints } from './derive'
+import { inView } from './inView'
 import { strokePaint, type PlanBuilder } from './plan'
 import { haloPaint, levelWhenSteep, nameField, roomToMove, textLayout, withChip } from './text'
 
@@ -88,7 +89,10 @@ export function addAreaLayer(builder: PlanBuilder, layer: AreaLayer): void {
 }
 
 function addAreaLabels(builder: PlanBuilder, layer: AreaLayer, colour: string): void {
-  const points = builder.source(`area-label/${layer.id}`, derived(layer.data, 'label-points', labelPoints))
+  const points = builder.source(
+    `area-label/${layer.id}`,
+    inView(layer.data, derived(layer.data, 'label-points', labelPoints), builder.context.view),
+  )
   const style = layer.symbol.schematic ? LABELS.schematic : { ...LABELS.zone, colour }
   const name = nameField(builder.context.language)
   const layout = textLayout(style, layer.chip ? withChip(builder, name, layer.chip) : name)

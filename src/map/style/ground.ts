@@ -6,6 +6,7 @@ import { LABELS } from '../../../layers/labels'
 import { symbolByKey } from '../../../layers/symbols'
 import type { AreaSymbol } from '../../../layers/types'
 import { derived, labelPoints, polygonsOf, ringArea } from './derive'
+import { inView } from './inView'
 import { strokePaint, strokeWidth, type PlanBuilder } from './plan'
 import { haloPaint, nameField, textLayout } from './text'
 
@@ -152,11 +153,14 @@ function addCountyNames(builder: PlanBuilder, id: string, data: FeatureCollectio
   builder.label('county', {
     id: `${id}/label`,
     type: 'symbol',
-    source: builder.source(`base-label/${id}`, derived(data, 'label-points', labelPoints)),
+    source: builder.source(
+      `base-label/${id}`,
+      inView(data, derived(data, 'label-points', labelPoints), context.view),
+    ),
     minzoom: LABELS.county.minZoom,
     filter: [
       'all',
-      ['!=', ['get', 'name_zh'], context.focus ?? ''],
+      ['!', ['in', ['get', 'name_zh'], ['literal', [...builder.seats]]]],
       ['<=', ['coalesce', ['get', 'from_zoom'], 0], ['zoom']],
     ],
     layout: {

@@ -129,6 +129,7 @@ export function addPlaces(builder: PlanBuilder, id: string, data: FeatureCollect
   const { context } = builder
   const source = builder.source(`base/${id}`, data)
   addNames(builder, id, source)
+  addUnsureNames(builder, id, source)
   const present = new Set(data.features.map((feature) => String(feature.properties?.['kind'])))
   for (const place of classes(context.focus)) {
     if (!place.kinds.some((kind) => present.has(kind))) continue
@@ -148,7 +149,8 @@ export function addPlaces(builder: PlanBuilder, id: string, data: FeatureCollect
           ? {
               'icon-image': icon,
               'icon-padding': 1,
-              'icon-allow-overlap': isSeat,
+              // Under the mark of a project a town still has its name, which steps aside.
+              'icon-allow-overlap': isSeat || builder.hasMarks,
               // A county seat without its name would be taken for the one whose name is beside it.
               'text-optional': place.priority === 'city',
             }
@@ -165,6 +167,34 @@ export function addPlaces(builder: PlanBuilder, id: string, data: FeatureCollect
   }
 }
 
+/**
+ * Where a view is closer than a place is known, its mark goes and the name stays, pale, with what it is good for: a
+ * reader at 1:10 000 still knows where they are.
+ */
+function addUnsureNames(builder: PlanBuilder, id: string, source: string): void {
+  const unit = builder.context.language === 'zh' ? ' 公里' : ' km'
+  const style = { ...LABELS.place, colour: '#5B6870' }
+  builder.label('place', {
+    id: `${id}/unsure`,
+    type: 'symbol',
+    source,
+    minzoom: 11,
+    filter: ['all', kinds(...CITIES, 'town', ...SETTLEMENTS), ['!', POINT_IS_SURE]],
+    layout: {
+      ...textLayout(style, [
+        'concat',
+        nameField(builder.context.language),
+        ' ±',
+        ['to-string', ['get', 'errorKm']],
+        unit,
+      ]),
+      'text-variable-anchor-offset': roomToMove(1.2),
+      'symbol-sort-key': ['coalesce', ['get', 'rank'], 5],
+    },
+    paint: haloPaint(style),
+  })
+}
+
 // Basins and ranges that come as points: large spaced names without a mark.
 function addNames(builder: PlanBuilder, id: string, source: string): void {
   for (const [kind, style, order] of [
@@ -177,7 +207,7 @@ function addNames(builder: PlanBuilder, id: string, source: string): void {
       source,
       minzoom: style.minZoom,
       maxzoom: 9.5,
-      filter: kinds(kind),
+      filter: ['all', kinds(kind), ['!', ['in', ['get', 'name_zh'], ['literal', [...builder.parts]]]]],
       layout: {
         ...textLayout(style, nameField(builder.context.language)),
         'text-size': ['interpolate', ['linear'], ['zoom'], 5, style.px[0], 8, style.px[1]],

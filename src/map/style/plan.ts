@@ -10,6 +10,7 @@ import { fading } from './accuracy'
 import type { Box, Language } from '../../geo/types'
 import { drawable } from './derive'
 import { dimmed } from './dim'
+import type { KnownPlace } from './names'
 
 export interface DrawContext {
   /** Web Mercator zoom of the picture. */
@@ -26,6 +27,8 @@ export interface DrawContext {
   focus: string | null
   /** The edge of a picture, or of a map at rest, degrees: names do not cross it. */
   edge?: Box
+  /** What a map at rest shows, or showed when it was last at rest, degrees: names of areas stay inside of it. */
+  view?: Box
 }
 
 /**
@@ -68,6 +71,11 @@ export class PlanBuilder {
   private lineEnd = { zoom: 24, floor: 0 }
 
   private share = 1
+
+  /** Places that the base map names, those of their names that are seats in sight, and names of parts of plans. */
+  places: readonly KnownPlace[] = []
+  seats: readonly string[] = []
+  parts: readonly string[] = []
 
   /** Badges of candidates or projects lie on this map, perhaps on the mark of a town. */
   hasMarks = false

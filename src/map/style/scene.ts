@@ -1,7 +1,7 @@
 /** From a scene to a plan: every layer by the form and key of its symbol. */
 import type { FeatureCollection } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
-import { GRATICULE } from '../../../layers/base'
+import { GRATICULE, GRATICULE_CLOSE } from '../../../layers/base'
 import { symbolOfLayer } from '../../../layers/symbols'
 import type { Slot } from '../../../layers/order'
 import type { AreaSymbol, LineSymbol, MapSymbol } from '../../../layers/types'
@@ -12,6 +12,7 @@ import { lastZoom } from './accuracy'
 import { addAreaLayer, type InkShare } from './areas'
 import { addBlockers } from './blockers'
 import { addBackground, addBorders, addDivision, addProvince } from './ground'
+import { knownPlaces, namesOfParts, seatsInView } from './names'
 import { addPlaces } from './places'
 import { PlanBuilder, strokePaint, type DrawContext, type Plan } from './plan'
 import { addRidges, addSand } from './relief'
@@ -38,7 +39,10 @@ export function planScene(
   fallback: OverlayShapes | null = null,
 ): Plan {
   const builder = new PlanBuilder(context)
-  builder.hasMarks = scene.candidates.length > 0 || scene.projects.length > 0
+  builder.hasMarks = scene.candidates.length > 0 || scene.projects.length > 0 || hasProjectSites(scene)
+  builder.places = knownPlaces(scene)
+  builder.seats = seatsInView(builder.places, context.view)
+  builder.parts = namesOfParts(scene)
   addBackground(builder)
   // Tiles of another base map take the place of ours, names and all.
   const entries = scene.basemap ? scene.layers.filter(({ layer }) => layer.role !== 'base') : scene.layers
@@ -69,7 +73,7 @@ export function planScene(
       id: 'graticule',
       type: 'line',
       source: builder.source('graticule', graticule),
-      paint: strokePaint(GRATICULE, context),
+      paint: strokePaint(context.zoom < GRATICULE_CLOSE.fromZoom ? GRATICULE : GRATICULE_CLOSE.line, context),
     })
   }
   if (fallback) addOverlayShapes(builder, fallback)
@@ -107,6 +111,13 @@ function paleLayers(scene: Scene): Set<string> {
     return symbol.form === 'area' && symbol.schematic && layer.controlRole !== 'security-pattern'
   })
   return new Set(tinted.slice(2).map(({ layer }) => layer.id))
+}
+
+function hasProjectSites(scene: Scene): boolean {
+  return scene.layers.some(({ layer }) => {
+    const symbol = symbolOfLayer(layer)
+    return symbol.form === 'point' && symbol.glyph === 'project'
+  })
 }
 
 function isBorder(symbol: MapSymbol): boolean {

@@ -1,10 +1,12 @@
 /** Lines and points of thematic layers that are not base map: corridors of pipelines, scenic spots, projects. */
 import type { FeatureCollection } from 'geojson'
+import type { ExpressionSpecification } from 'maplibre-gl'
 import { LABELS } from '../../../layers/labels'
 import { SCHEMATIC_EDGE } from '../../../layers/schematic'
 import type { AreaSymbol, LineSymbol, PointSymbol, Stroke } from '../../../layers/types'
 import type { SceneLayer } from '../types'
 import { derived } from './derive'
+import { BASE_ZOOMS, withBaseZoom } from './names'
 import { linePoints, straightLines } from './lineLabels'
 import { strokePaint, type PlanBuilder } from './plan'
 import { haloPaint, levelWhenSteep, nameField, roomToMove, textLayout, withChip } from './text'
@@ -64,14 +66,34 @@ export function addLines(builder: PlanBuilder, entry: SceneLayer, symbol: LineSy
 /** From here on stretches are long enough for names along them. */
 const ALONG_FROM_ZOOM = 8
 
+/** A value for points that the base map does not name at the zoom, `otherwise` for the others. */
+function unlessNamed(value: ExpressionSpecification, otherwise: string): ExpressionSpecification {
+  const at = (zoom: number): ExpressionSpecification => [
+    'case',
+    ['<=', ['coalesce', ['get', 'base_zoom'], 99], zoom],
+    otherwise,
+    value,
+  ]
+  const steps = BASE_ZOOMS.flatMap((zoom) => [zoom, at(zoom)])
+  return ['step', ['zoom'], value, ...steps] as unknown as ExpressionSpecification
+}
+
+/** The mark of a site; a ring like that of a town is not drawn beside the town's own. */
+function iconOf(builder: PlanBuilder, symbol: PointSymbol | null): string | ExpressionSpecification {
+  const glyph = symbol?.glyph ?? 'dot'
+  const image = builder.glyph(glyph, symbol?.colour ?? SITE_COLOUR, symbol?.radius ?? 4)
+  return glyph === 'ring' ? unlessNamed(['literal', image] as unknown as ExpressionSpecification, '') : image
+}
+
+const SITE_COLOUR = '#12586A'
+
 /** Marks of named points; the overlay draws project sites itself, so those only get their names here. */
 export function addSites(builder: PlanBuilder, entry: SceneLayer, symbol: PointSymbol | null): void {
   const { layer, data, opacity } = entry
   const { context } = builder
-  const colour = symbol?.colour ?? '#12586A'
   const isProject = symbol?.glyph === 'project'
-  const radius = symbol?.radius ?? 4
-  const source = builder.source(`point/${layer.id}`, data satisfies FeatureCollection)
+  const places = builder.places
+  const source = builder.source(`point/${layer.id}`, withBaseZoom(data satisfies FeatureCollection, places))
   const style = { ...LABELS.town, colour: symbol?.label ?? '#33434B', bold: isProject }
   builder.add('projectPoints', {
     id: `${layer.id}/point`,
@@ -79,11 +101,11 @@ export function addSites(builder: PlanBuilder, entry: SceneLayer, symbol: PointS
     source,
     minzoom: layer.minZoom ?? 0,
     layout: {
-      ...textLayout(style, nameField(context.language)),
+      ...textLayout(style, unlessNamed(nameField(context.language), '')),
       ...(isProject
         ? {}
         : {
-            'icon-image': builder.glyph(symbol?.glyph ?? 'dot', colour, radius),
+            'icon-image': iconOf(builder, symbol),
             'icon-allow-overlap': true,
           }),
       'text-optional': true,
