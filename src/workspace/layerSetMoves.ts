@@ -1,6 +1,6 @@
 import type { Localized } from '../geo/types'
 import type { LayerSet } from './layerSet'
-import { builtInSet, builtInSets, capturedSet, withSet } from './layerSets'
+import { builtInSet, builtInSets, capturedSet, countOfSet, withSet } from './layerSets'
 import type { Workspace } from './store'
 
 /** The longest name of a set, characters. */
@@ -27,7 +27,7 @@ export function saveSet(workspace: Workspace, typed: string): void {
   workspace.step({ zh: `保存图层组合${name}`, en: `save layer set ${name}` }, ({ layerSets }) => ({
     layerSets: old ? layerSets.map((one) => (one.id === old.id ? set : one)) : [...layerSets, set],
   }))
-  const count = Object.keys(set.shown).length
+  const count = countOfSet(catalogue, set)
   workspace.tell({
     zh: `${old ? '已更新' : '已保存'}图层组合:${name}(${count} 个图层)`,
     en: `Layer set ${old ? 'updated' : 'saved'}: ${name} (${count} layers)`,

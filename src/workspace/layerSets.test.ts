@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { keepLayers, type Shelf } from './layerKeeping'
 import { deleteSet, renameSet, saveSet, showSet } from './layerSetMoves'
-import { builtInSets, capturedSet, withSet } from './layerSets'
+import { builtInSets, capturedSet, countOfSet, withSet } from './layerSets'
 import { startViews, withFilter, withMovedTo, withOpacity, withVisible } from './layers'
 import { sampleCatalogue } from './sample'
 import { createWorkspace } from './store'
@@ -31,6 +31,7 @@ test('a set brings back what was shown: which, how strong, in which order, which
   layers = withFilter(layers, 'erl', [{ kind: 'contains', field: 'name', text: '昆仑' }])
   const set = capturedSet(catalogue, { layers, userLayers: [] }, 'set-1', '昆仑')
   expect(set.shown).toEqual({ erl: 0.5, lakes: 1 })
+  expect(countOfSet(catalogue, set)).toBe(1)
   const shown = withSet(catalogue, before, set)
   expect(shown.missing).toBe(0)
   expect(shown.layers.views['erl']).toEqual({ visible: true, opacity: 0.5 })

@@ -23,6 +23,12 @@ export function capturedSet(
   return { id, name, patternId: layers.patternId, shown, order: layers.order, filters }
 }
 
+/** How many layers a set shows besides the base map, which is in every set. */
+export function countOfSet(catalogue: Catalogue, set: LayerSet): number {
+  const base = new Set(catalogue.layers.filter(({ role }) => role === 'base').map(({ id }) => id))
+  return Object.keys(set.shown).filter((id) => !base.has(id)).length
+}
+
 /** The state that a set stands for, and how many of its layers are not there any more. */
 export function withSet(catalogue: Catalogue, open: Open, set: LayerSet): Open & { missing: number } {
   const ids = catalogue.layers.map((layer) => layer.id)

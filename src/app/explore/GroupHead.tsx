@@ -25,7 +25,7 @@ export function GroupHead({ id, title, chips, end }: Properties): ReactElement {
         onClick={() => setCollapsed(workspace, [id], !collapsed)}
       >
         <Icon name={collapsed ? 'right' : 'down'} size={14} />
-        <span className="cut">{title}</span>
+        <span>{title}</span>
         {chips}
       </button>
       {end ? <span className="group-end">{end}</span> : null}

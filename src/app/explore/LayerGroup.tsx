@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Catalogue, CatalogueGroup } from '../../../layers/catalogue'
 import { isDrawn, isMovable, layersOfGroup } from '../../workspace/layers'
 import { showLayers } from '../../workspace/layerMoves'
+import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
 import { GroupHead } from './GroupHead'
 import { GroupTick } from './GroupTick'
@@ -42,7 +43,7 @@ export function LayerGroup({
       />
       {collapsed ? null : (
         <>
-          {group.kind === 'control' ? <p className="group-note">{t('explore.importHint')}</p> : null}
+          {group.kind === 'control' ? <ImportNote /> : null}
           <ReorderList ids={isMovable(catalogue, group.id) ? drawn.map((layer) => layer.id) : []}>
             {drawn.map((layer) => (
               <LayerRow key={layer.id} layer={layer} />
@@ -58,5 +59,19 @@ export function LayerGroup({
         </>
       )}
     </section>
+  )
+}
+
+/** Only schematic lines come along: beside that sentence stands the way to bring the office's own. */
+function ImportNote(): ReactElement {
+  const { t } = useTranslation()
+  const doings = useDoings()
+  return (
+    <p className="group-note">
+      {t('explore.importHint')}{' '}
+      <button type="button" className="link" onClick={() => doings.pickFiles('control')}>
+        {t('explore.importLayer')}
+      </button>
+    </p>
   )
 }

@@ -81,10 +81,15 @@ export function LayerMenu({ layer, onZoom, hasTable, onOpen, children }: Propert
               >
                 {t('explore.moveDown')}
               </Menu.Item>
-              <Menu.Item disabled={reorder.place === 0} onClick={() => placeLayer(workspace, layer, 0)}>
+              <Menu.Item
+                leftSection={<Icon name="top" size={16} />}
+                disabled={reorder.place === 0}
+                onClick={() => placeLayer(workspace, layer, 0)}
+              >
                 {t('layers.toTop')}
               </Menu.Item>
               <Menu.Item
+                leftSection={<Icon name="bottom" size={16} />}
                 disabled={reorder.place === reorder.count - 1}
                 onClick={() => placeLayer(workspace, layer, reorder.count - 1)}
               >

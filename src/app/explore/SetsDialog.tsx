@@ -1,6 +1,7 @@
 import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayerSet } from '../../workspace/layerSet'
+import { countOfSet } from '../../workspace/layerSets'
 import { deleteSet, LONGEST_SET_NAME, renameSet, saveSet, showSet } from '../../workspace/layerSetMoves'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
@@ -54,6 +55,9 @@ function SetRow({ set, onShown }: { set: LayerSet; onShown: () => void }): React
   const { t } = useTranslation()
   const workspace = useWorkspaceStore()
   const [name, setName] = useState<string | null>(null)
+  const count = useWorkspace(({ pack }) =>
+    pack.kind === 'ready' ? countOfSet(pack.pack.catalogue, set) : Object.keys(set.shown).length,
+  )
   if (name !== null) {
     return (
       <li>
@@ -95,7 +99,7 @@ function SetRow({ set, onShown }: { set: LayerSet; onShown: () => void }): React
       >
         {set.name}
       </button>
-      <span className="sub number">{t('layers.setCount', { count: Object.keys(set.shown).length })}</span>
+      <span className="sub number">{t('layers.setCount', { count })}</span>
       <button
         type="button"
         className="link"

@@ -1,10 +1,11 @@
 import type { FeatureCollection } from 'geojson'
 import type { Box, LonLatPolygons } from '../../geo/types'
 import type { MapView } from '../../map/MapView'
-import type { DrawKind, MapEvents } from '../../map/types'
+import type { DrawKind, Identified, MapEvents } from '../../map/types'
 import { boxOfCollection, joined } from '../../workspace/boxes'
 import type { SharedView } from '../../workspace/hash'
 import type { Workspace } from '../../workspace/store'
+import { cardRoomPx } from './useMedia'
 
 type Handler<K extends keyof MapEvents> = (event: MapEvents[K]) => void
 
@@ -85,7 +86,8 @@ export class MapHandle {
   }
 
   fitBox(box: Box, options: { animate?: boolean; padding?: number } = {}): void {
-    if (this.view) this.view.fitBox(box, options)
+    const right = this.workspace.getState().identify ? cardRoomPx() : 0
+    if (this.view) this.view.fitBox(box, { ...options, right })
     else this.pendingBox = box
   }
 
@@ -93,6 +95,11 @@ export class MapHandle {
   flyTo(lon: number, lat: number, zoom: number): void {
     const half = 180 / 2 ** zoom
     this.fitBox([lon - half, lat - half * 0.6, lon + half, lat + half * 0.6], { padding: 0 })
+  }
+
+  /** What lies at a place, the most telling first, as if it had been clicked; nothing without a map. */
+  whatIsAt(lon: number, lat: number, reachMetres: number): Identified[] {
+    return this.view?.identify([lon, lat], reachMetres) ?? []
   }
 
   zoomIn(): void {

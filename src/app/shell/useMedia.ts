@@ -20,3 +20,8 @@ export function isWide(): boolean {
 export function useIsPhone(): boolean {
   return useMedia('(max-width: 639px)')
 }
+
+/** CSS px of the map under the identify card: it lies over the map at a desk, beside it on a wide screen. */
+export function cardRoomPx(): number {
+  return window.innerWidth >= 640 && window.innerWidth < 1680 ? 384 : 0
+}

@@ -5,6 +5,7 @@ import { boxOfPlaces, errorKilometres, placesOf } from '../../workspace/linked'
 import { ensureLayer } from '../../workspace/loading'
 import {
   choosePattern,
+  identifyAt,
   setCollapsed,
   setLayersVisible,
   setUserLayerView,
@@ -18,6 +19,9 @@ import { useWorkspaceStore } from '../store'
 import { useMap } from './mapContext'
 import type { MapHandle } from './mapHandle'
 
+/** How near lines and points must lie to a typed coordinate to be named with it, metres: a few pixels at its zoom. */
+const COORDINATE_REACH_METRES = 100
+
 /** What choosing a hit does: go there, switch on what it belongs to, open its card, its panel or its row. */
 export function useTakeHit(): (hit: Hit) => void {
   const workspace = useWorkspaceStore()
@@ -28,7 +32,7 @@ export function useTakeHit(): (hit: Hit) => void {
     const { entry } = hit
     if (!entry) {
       if (hit.lon !== null && hit.lat !== null) {
-        workspace.setState({ identify: { lon: hit.lon, lat: hit.lat, hits: [], open: 0 } })
+        identifyAt(workspace, hit.lon, hit.lat, map.whatIsAt(hit.lon, hit.lat, COORDINATE_REACH_METRES))
         map.flyTo(hit.lon, hit.lat, 11)
         leave()
       }

@@ -59,6 +59,7 @@ export const explore: SameKeys<typeof zhExplore> = {
   zones_one: '1 zone',
   zones_other: '{{count}} zones',
   importHint: "Only schematic lines ship. Bring your office's data for a valid result.",
+  importLayer: 'Import a layer',
   boxTitle: 'Check a project',
   boxBefore: 'Drop a file anywhere, or ',
   pickFile: 'choose a file',

@@ -54,6 +54,7 @@ export const explore = {
   zones_one: '{{count}} 个图斑',
   zones_other: '{{count}} 个图斑',
   importHint: '随软件只带示意边界。导入本单位数据后才能出有效结果。',
+  importLayer: '导入图层',
   boxTitle: '核查一个项目',
   boxBefore: '把文件拖到窗口任意处,或',
   pickFile: '选文件',
