@@ -7,48 +7,14 @@
  * its work, so the map counts as drawn only when its pixels can be read. `--save` keeps the PNG for looking at.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { chromium } from '@playwright/test'
-import { createServer } from 'vite'
-import { CHROMIUM_FLAGS, ensureChromium } from '../../tools/chromium.mjs'
+import { withBenchPage } from './browser.mjs'
 
 const RUNS = 5
-const root = new URL('../..', import.meta.url).pathname
 const saveTo = process.argv.includes('--save') ? process.argv[process.argv.indexOf('--save') + 1] : null
-
-const page = `<!doctype html><meta charset="utf-8"><script type="module">
-import { setWorkerUrl } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
-setWorkerUrl(workerUrl)
-</script><script type="module" src="/tests/bench/compose.page.ts"></script>`
-
-const blankPage = {
-  name: 'bench-page',
-  configureServer(server) {
-    server.middlewares.use('/bench.html', (request, response, next) => {
-      server
-        .transformIndexHtml('/bench.html', page)
-        .then((html) => response.setHeader('content-type', 'text/html').end(html), next)
-    })
-  },
-}
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
 
-const server = await createServer({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  plugins: [blankPage],
-  worker: { format: 'es' },
-  server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-})
-await server.listen()
-const browser = await chromium.launch({ executablePath: await ensureChromium(), args: CHROMIUM_FLAGS })
-try {
-  const tab = await browser.newPage()
-  tab.on('pageerror', (error) => console.error(error.message))
-  await tab.goto(`${server.resolvedUrls.local[0]}bench.html`)
-  await tab.waitForFunction(() => 'composeBench' in window, null, { timeout: 60_000 })
+await withBenchPage('compose.page.ts', 'composeBench', async (tab) => {
   const runs = []
   for (let run = 0; run <= RUNS; run += 1) {
     const result = await tab.evaluate((question) => window.composeBench(question), {
@@ -73,7 +39,4 @@ try {
   console.log(`  longest pause of the page while composing: ${longest.toFixed(0)} ms`)
   console.log(`compose / map = ${(compose / map).toFixed(2)} (target below 1)`)
   process.exitCode = compose < map ? 0 : 1
-} finally {
-  await browser.close()
-  await server.close()
-}
+})

@@ -99,6 +99,7 @@ function covered(width: number, height: number): { x: number; y: number; width: 
   if (height < SMALL_PX) return []
   if (width >= NARROW_PX)
     return [
+      { x: 0, y: 0, width: 440, height: 58 },
       { x: width - 210, y: 0, width: 210, height: 58 },
       { x: width - 64, y: 58, width: 64, height: 106 },
       { x: width - 690, y: height - 66, width: 690, height: 66 },

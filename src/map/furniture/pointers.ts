@@ -10,6 +10,8 @@ export const POINTERS_FROM_ZOOM = 11
 const MOST = 3
 /** Two pointers stand at least this far apart, as seen from the middle, radians. */
 const APART = 0.9
+/** Places that are so many times as far away as the nearest one say nothing. */
+const FARTHER = 2.5
 const KINDS = new Set(['prefecture_seat', 'city', 'county_seat', 'town', 'settlement', 'village'])
 const WIDEST = 180
 const [HEIGHT, ARROW, AIR] = [18, 12, 8]
@@ -80,8 +82,10 @@ export function pointersOf(
   })
   if (seen.some(({ x, y }) => x > 0 && y > 0 && x < width && y < height)) return []
   const pointers: Pointer[] = []
-  for (const { place, x, y } of seen.sort((a, b) => a.pixels - b.pixels)) {
-    if (pointers.length === MOST) break
+  seen.sort((a, b) => a.pixels - b.pixels)
+  const farthest = FARTHER * (seen[0]?.pixels ?? 0)
+  for (const { place, x, y, pixels } of seen) {
+    if (pointers.length === MOST || pixels > farthest) break
     const angle = Math.atan2(y - midY, x - midX)
     if (pointers.some((other) => Math.cos(other.angle - angle) > Math.cos(APART))) continue
     const metres = geodesicMetres([lng, lat], [place.lon, place.lat])

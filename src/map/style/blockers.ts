@@ -7,7 +7,7 @@ import { symbolOfLayer } from '../../../layers/symbols'
 import type { Box } from '../../geo/types'
 import { centreOf } from '../furniture/candidates'
 import { metresPerPixel } from '../mercator'
-import type { Scene } from '../types'
+import type { Scene, SceneLayer } from '../types'
 import { labelPosition } from './derive'
 import type { PlanBuilder } from './plan'
 
@@ -42,6 +42,12 @@ function pointCollection(points: [number, number][]): FeatureCollection {
       geometry: { type: 'Point', coordinates },
     })),
   }
+}
+
+/** True for marks of sites, which names of towns step aside from. A ring is that of a town itself. */
+export function isSites({ layer }: SceneLayer): boolean {
+  const symbol = symbolOfLayer(layer)
+  return layer.role !== 'base' && symbol.form === 'point' && symbol.glyph !== 'ring'
 }
 
 let last: { projects: Scene['projects']; zoom: number; data: FeatureCollection } | null = null
@@ -99,9 +105,10 @@ export function addBlockers(builder: PlanBuilder, scene: Scene): void {
     // Room for the project's own name and area.
     add('project-name', names(scene), [130, 40])
   }
-  for (const { layer, data } of scene.layers) {
-    const symbol = symbolOfLayer(layer)
-    if (symbol.form === 'point' && symbol.glyph === 'project') add(`sites/${layer.id}`, data, [16, 16])
+  for (const entry of scene.layers.filter(isSites)) {
+    const symbol = symbolOfLayer(entry.layer)
+    const size = symbol.form === 'point' && symbol.glyph !== 'project' ? 2 * symbol.radius + 2 : 16
+    add(`sites/${entry.layer.id}`, entry.data, [size, size])
   }
   const { edge } = builder.context
   if (edge) add('edge', pointCollection(alongEdge(edge)), [10, 10])

@@ -7,6 +7,7 @@ import { symbolByKey } from '../../../layers/symbols'
 import type { AreaSymbol } from '../../../layers/types'
 import { derived, labelPoints, polygonsOf, ringArea } from './derive'
 import { inView } from './inView'
+import { isNamedBySeat } from './names'
 import { strokePaint, strokeWidth, type PlanBuilder } from './plan'
 import { haloPaint, nameField, textLayout } from './text'
 
@@ -160,7 +161,7 @@ function addCountyNames(builder: PlanBuilder, id: string, data: FeatureCollectio
     minzoom: LABELS.county.minZoom,
     filter: [
       'all',
-      ['!', ['in', ['get', 'name_zh'], ['literal', [...builder.seats]]]],
+      ['!', isNamedBySeat(builder.seats)],
       ['<=', ['coalesce', ['get', 'from_zoom'], 0], ['zoom']],
     ],
     layout: {

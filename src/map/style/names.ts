@@ -1,6 +1,7 @@
 /** No place is named twice: which of two names that mean the same is written. */
 import type { Feature, FeatureCollection, Position } from 'geojson'
 import { symbolOfLayer } from '../../../layers/symbols'
+import type { ExpressionSpecification } from 'maplibre-gl'
 import type { Box } from '../../geo/types'
 import type { Scene } from '../types'
 
@@ -43,6 +44,16 @@ export function knownPlaces(scene: Scene): KnownPlace[] {
       const fromZoom = FROM_ZOOM[kind] ?? FROM_ZOOM_OF_PLACES
       return [{ name, fromZoom, isSeat, position: feature.geometry.coordinates }]
     })
+}
+
+/** 化隆县 is the seat of 化隆回族自治县: names of counties of the province are told apart by two characters. */
+const COUNTY_CHARACTERS = 2
+
+/** True for a county whose seat is among the given names. */
+export function isNamedBySeat(seats: readonly string[]): ExpressionSpecification {
+  const name: ExpressionSpecification = ['coalesce', ['get', 'name_zh'], '']
+  const begins = [...new Set(seats.map((seat) => seat.slice(0, COUNTY_CHARACTERS)))]
+  return ['in', ['slice', name, 0, COUNTY_CHARACTERS], ['literal', begins]]
 }
 
 /** Names of the seats in sight: a county of the same name need not be named beside its town. */

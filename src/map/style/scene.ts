@@ -10,7 +10,7 @@ import type { OverlayShapes } from '../overlay/shapes'
 import type { Scene, SceneLayer, SceneUserLayer } from '../types'
 import { lastZoom } from './accuracy'
 import { addAreaLayer, type InkShare } from './areas'
-import { addBlockers } from './blockers'
+import { addBlockers, isSites } from './blockers'
 import { addBackground, addBorders, addDivision, addProvince } from './ground'
 import { knownPlaces, namesOfParts, seatsInView } from './names'
 import { addPlaces } from './places'
@@ -39,7 +39,7 @@ export function planScene(
   fallback: OverlayShapes | null = null,
 ): Plan {
   const builder = new PlanBuilder(context)
-  builder.hasMarks = scene.candidates.length > 0 || scene.projects.length > 0 || hasProjectSites(scene)
+  builder.hasMarks = scene.candidates.length > 0 || scene.projects.length > 0 || scene.layers.some(isSites)
   builder.places = knownPlaces(scene)
   builder.seats = seatsInView(builder.places, context.view)
   builder.parts = namesOfParts(scene)
@@ -111,13 +111,6 @@ function paleLayers(scene: Scene): Set<string> {
     return symbol.form === 'area' && symbol.schematic && layer.controlRole !== 'security-pattern'
   })
   return new Set(tinted.slice(2).map(({ layer }) => layer.id))
-}
-
-function hasProjectSites(scene: Scene): boolean {
-  return scene.layers.some(({ layer }) => {
-    const symbol = symbolOfLayer(layer)
-    return symbol.form === 'point' && symbol.glyph === 'project'
-  })
 }
 
 function isBorder(symbol: MapSymbol): boolean {

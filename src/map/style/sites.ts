@@ -96,25 +96,30 @@ export function addSites(builder: PlanBuilder, entry: SceneLayer, symbol: PointS
   const source = builder.source(`point/${layer.id}`, withBaseZoom(data satisfies FeatureCollection, places))
   const style = { ...LABELS.town, colour: symbol?.label ?? '#33434B', bold: isProject }
   builder.add('projectPoints', {
-    id: `${layer.id}/point`,
+    id: `${layer.id}/name`,
     type: 'symbol',
     source,
-    minzoom: layer.minZoom ?? 0,
     layout: {
       ...textLayout(style, unlessNamed(nameField(context.language), '')),
-      ...(isProject
-        ? {}
-        : {
-            'icon-image': iconOf(builder, symbol),
-            'icon-allow-overlap': true,
-          }),
-      'text-optional': true,
       'text-max-width': 9,
       'text-radial-offset': isProject ? 1.1 : 0.7,
       'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
       'text-justify': 'auto',
       'symbol-sort-key': ['coalesce', ['get', 'rank'], 50],
     },
-    paint: { ...haloPaint(style, opacity), 'icon-opacity': opacity },
+    paint: haloPaint(style, opacity),
   })
+  if (isProject) return
+  // Above all names of sites, so that every mark takes its room before any of them.
+  builder.add(
+    'projectPoints',
+    {
+      id: `${layer.id}/point`,
+      type: 'symbol',
+      source,
+      layout: { 'icon-image': iconOf(builder, symbol), 'icon-allow-overlap': true },
+      paint: { 'icon-opacity': opacity },
+    },
+    1,
+  )
 }
