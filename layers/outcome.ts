@@ -57,6 +57,9 @@ export const TOUCH: LineSymbol = {
   label: '#855400',
 }
 
+/** A contact at a single point, or along a line too short to be seen. */
+export const TOUCH_POINT = { radius: 5, fill: TOUCH.line.colour, edge: '#FFFFFF', px: 2 }
+
 const NO_DATA: Hatch = {
   kind: 'dashed-line',
   angle: 45,

@@ -4,7 +4,15 @@ import { PathLayer, ScatterplotLayer, SolidPolygonLayer, TextLayer } from '@deck
 import { MapLibreOverlay } from '@deck.gl/maplibre'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { SANS_FAMILIES } from '../../../layers/labels'
-import { OTHER_PROJECT, OVERLAP, PROJECT, TOUCH, UNCERTAINTY, VERTEX } from '../../../layers/outcome'
+import {
+  OTHER_PROJECT,
+  OVERLAP,
+  PROJECT,
+  TOUCH,
+  TOUCH_POINT,
+  UNCERTAINTY,
+  VERTEX,
+} from '../../../layers/outcome'
 import type { Stroke } from '../../../layers/types'
 import { strokeWidth } from '../style/plan'
 import { OVERLAY_ANCHOR } from '../style/scene'
@@ -92,6 +100,22 @@ function siteLayers(shapes: OverlayShapes, paper: boolean): Layer[] {
   ]
 }
 
+function dots(id: string, data: [number, number][], dot: typeof VERTEX): Layer {
+  return new ScatterplotLayer<[number, number]>({
+    ...PLACE,
+    id,
+    data,
+    getPosition: (position) => position,
+    getRadius: dot.radius,
+    radiusUnits: 'pixels',
+    getFillColor: rgba(dot.fill),
+    stroked: true,
+    getLineColor: rgba(dot.edge),
+    getLineWidth: dot.px,
+    lineWidthUnits: 'pixels',
+  })
+}
+
 const rings = new WeakMap<OverlayShapes['projects'], OverlayShapes['projects'][number]>()
 
 /** All rings, the same array for the same polygons. */
@@ -121,19 +145,8 @@ export function deckLayers(shapes: OverlayShapes, paper: boolean): Layer[] {
     ...(OVERLAP.edge ? [strokes('overlay/overlap-edge', overlapEdges, OVERLAP.edge, paper)] : []),
     ...(TOUCH.casing ? [strokes('overlay/touch-casing', shapes.touches, TOUCH.casing, paper)] : []),
     lines('overlay/touch', shapes.touchDashes, rgba(TOUCH.line.colour), dashWidth),
-    new ScatterplotLayer<[number, number]>({
-      ...PLACE,
-      id: 'overlay/vertices',
-      data: shapes.vertices,
-      getPosition: (position) => position,
-      getRadius: VERTEX.radius,
-      radiusUnits: 'pixels',
-      getFillColor: rgba(VERTEX.fill),
-      stroked: true,
-      getLineColor: rgba(VERTEX.edge),
-      getLineWidth: VERTEX.px,
-      lineWidthUnits: 'pixels',
-    }),
+    dots('overlay/vertices', shapes.vertices, VERTEX),
+    dots('overlay/touch-points', shapes.touchPoints, TOUCH_POINT),
   ]
 }
 

@@ -31,6 +31,7 @@ const NOTHING: OverlayShapes = {
   overlaps: [],
   touches: [],
   touchDashes: [],
+  touchPoints: [],
   errorCircles: [],
   errorDashes: [],
   sites: [],

@@ -4,7 +4,15 @@
  */
 import type { Feature, FeatureCollection } from 'geojson'
 import type { Slot } from '../../../layers/order'
-import { OTHER_PROJECT, OVERLAP, PROJECT, TOUCH, UNCERTAINTY, VERTEX } from '../../../layers/outcome'
+import {
+  OTHER_PROJECT,
+  OVERLAP,
+  PROJECT,
+  TOUCH,
+  TOUCH_POINT,
+  UNCERTAINTY,
+  VERTEX,
+} from '../../../layers/outcome'
 import type { Stroke } from '../../../layers/types'
 import { strokeWidth, type PlanBuilder } from '../style/plan'
 import type { OverlayShapes, Path } from './shapes'
@@ -79,6 +87,21 @@ export function addOverlayShapes(builder: PlanBuilder, shapes: OverlayShapes): v
       paint: { 'line-color': stroke.colour, 'line-width': strokeWidth(stroke, paper) },
     })
   }
+  const dots = (id: string, positions: [number, number][], dot: typeof VERTEX) =>
+    builder.add('vertices', {
+      id: `fallback/${id}`,
+      type: 'circle',
+      source: builder.source(
+        `fallback/${id}`,
+        collect(positions.map((position) => ({ type: 'Point', coordinates: position }))),
+      ),
+      paint: {
+        'circle-radius': dot.radius,
+        'circle-color': dot.fill,
+        'circle-stroke-color': dot.edge,
+        'circle-stroke-width': dot.px,
+      },
+    })
   fill('projectPoints', 'error', shapes.errorCircles, UNCERTAINTY.fill, UNCERTAINTY.fillOpacity)
   line('projectPoints', 'error-edge', shapes.errorDashes, UNCERTAINTY.edge)
   builder.add('projectPoints', {
@@ -103,18 +126,6 @@ export function addOverlayShapes(builder: PlanBuilder, shapes: OverlayShapes): v
   edges('overlap', 'overlap', shapes.overlaps, null, OVERLAP.edge)
   line('touch', 'touch-casing', shapes.touches, TOUCH.casing)
   line('touch', 'touch', shapes.touchDashes, TOUCH.line)
-  builder.add('vertices', {
-    id: 'fallback/vertices',
-    type: 'circle',
-    source: builder.source(
-      'fallback/vertices',
-      collect(shapes.vertices.map((position) => ({ type: 'Point', coordinates: position }))),
-    ),
-    paint: {
-      'circle-radius': VERTEX.radius,
-      'circle-color': VERTEX.fill,
-      'circle-stroke-color': VERTEX.edge,
-      'circle-stroke-width': VERTEX.px,
-    },
-  })
+  dots('vertices', shapes.vertices, VERTEX)
+  dots('touch-points', shapes.touchPoints, TOUCH_POINT)
 }

@@ -92,6 +92,26 @@ describe('shapes of a scene', () => {
     expect(shapes.vertices).toHaveLength(3)
   })
 
+  it('marks a contact at a single point, which as a line could not be seen', () => {
+    const corner: Path = [
+      [94.9, 36.4],
+      [94.9000001, 36.4],
+    ]
+    const geometry = { type: 'MultiLineString' as const, coordinates: [corner] }
+    const touching: Scene = {
+      ...EMPTY_SCENE,
+      findings: [{ id: 'a/b', outcome: 'touching', geometry, callout: null }],
+    }
+    const [point] = overlayShapes(touching, 16, 36.4).touchPoints
+    expect(point?.[0]).toBeCloseTo(94.9, 6)
+    const long = { ...geometry, coordinates: [[...corner, [94.92, 36.4]]] }
+    const along = {
+      ...touching,
+      findings: [{ id: 'a/b', outcome: 'touching' as const, geometry: long, callout: null }],
+    }
+    expect(overlayShapes(along, 12, 36.4).touchPoints).toEqual([])
+  })
+
   it('leaves boundary points out where the project is small on the screen', () => {
     expect(overlayShapes(scene, 6, 36.85).vertices).toEqual([])
   })

@@ -32,6 +32,8 @@ export interface OverlayShapes {
   /** Whole shared lines, for the casing. */
   touches: Path[]
   touchDashes: Path[]
+  /** Shared lines too short to be seen, a single shared corner among them: a mark stands there. */
+  touchPoints: [number, number][]
   /** Error circles of sites as polygons. */
   errorCircles: Path[][]
   errorDashes: Path[]
@@ -219,6 +221,21 @@ function widthOf({ polygons }: SceneProject): number {
   return east - west
 }
 
+/** Shorter than this a line cannot be told from a speck, CSS px. */
+const SHORTEST_TOUCH = 10
+
+/** The middle of a line that is too short to be seen; nothing for a longer one. */
+function shortLine(line: Path, resolution: number): [number, number][] {
+  const [first] = line
+  if (!first) return []
+  const xs = line.map(([x]) => x)
+  const ys = line.map(([, y]) => y)
+  const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const width = (east - west) * Math.cos((first[1] * Math.PI) / 180)
+  const pixels = (Math.hypot(width, north - south) * 111_320) / resolution
+  return pixels < SHORTEST_TOUCH ? [[(west + east) / 2, (south + north) / 2]] : []
+}
+
 /** The shapes of a scene at a zoom. */
 export function overlayShapes(scene: Scene, zoom: number, latitude: number): OverlayShapes {
   const resolution = metresPerPixel(zoom, latitude)
@@ -227,6 +244,7 @@ export function overlayShapes(scene: Scene, zoom: number, latitude: number): Ove
     ...findingPaths(scene.findings),
     vertices: [],
     touchDashes: [],
+    touchPoints: [],
     errorCircles: [],
     errorDashes: [],
     sites: [],
@@ -237,6 +255,7 @@ export function overlayShapes(scene: Scene, zoom: number, latitude: number): Ove
   }
   const [on = 7, off = 3] = TOUCH.line.dash ?? []
   shapes.touchDashes = shapes.touches.flatMap((line) => dashes(line, on, off, resolution))
+  shapes.touchPoints = shapes.touches.flatMap((line) => shortLine(line, resolution))
   addSites(scene, resolution, shapes)
   return shapes
 }
