@@ -1,9 +1,18 @@
 import { InputError, note, type Note } from '../geo/note'
+import { isUnanswered, reasonOf } from './reason'
 
 /** A sentence for the person out of whatever was thrown; never a stack. */
 export function noteOf(error: unknown, file: string): Note {
   const known = noteIn(error)
   if (known) return known
+  if (isUnanswered(error)) {
+    const { zh, en } = reasonOf(error)
+    return note(
+      'unanswered',
+      `没有取到 ${file}:${zh}。请检查网络后再试。`,
+      `${file} did not come: ${en}. Check the network and try again.`,
+    )
+  }
   const reason = error instanceof Error ? error.message : String(error)
   return note(
     'unexpected',

@@ -43,6 +43,12 @@ export async function ensureLayer(workspace: Workspace, layerId: string): Promis
   if (layer) await loadLayer(workspace, pack.pack, layer)
 }
 
+/** Reads a layer once more whose file could not be read. */
+export async function readAgain(workspace: Workspace, layer: CatalogueLayer): Promise<void> {
+  const { pack } = workspace.getState()
+  if (pack.kind === 'ready') await loadLayer(workspace, pack.pack, layer)
+}
+
 function loadShown(workspace: Workspace, pack: Pack): void {
   for (const layer of visibleLayers(pack.catalogue, workspace.getState().layers)) {
     if (workspace.getState().data[layer.id] === undefined) void loadLayer(workspace, pack, layer)

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson'
-import { CatalogueError, parseCatalogue, type Catalogue, type CatalogueLayer } from '../../layers/catalogue'
+import { parseCatalogue, type Catalogue, type CatalogueLayer } from '../../layers/catalogue'
 import { InputError, note } from '../geo/note'
+import { NotServed, reasonOf } from './reason'
 
 /** A data pack that was opened: its catalogue and the address that the catalogue's paths start from. */
 export interface Pack {
@@ -26,13 +27,12 @@ export async function openPack(address: string, page: string): Promise<Pack> {
     const catalogue = parseCatalogue(await readJson(url))
     return { catalogue, base: new URL('.', url).href }
   } catch (error) {
-    const reason =
-      error instanceof CatalogueError || error instanceof PackError ? error.message : String(error)
+    const reason = reasonOf(error)
     throw new InputError(
       note(
         'pack-unreadable',
-        `数据包目录 ${address} 读不出来:${reason}。请检查该文件,或去掉网址里的 pack 参数后重新打开。`,
-        `The data pack's catalogue ${address} cannot be read: ${reason}. Check the file, or open the page without the pack parameter.`,
+        `数据包目录 ${address} 读不出来:${reason.zh}。请检查该文件,或去掉网址里的 pack 参数后重新打开。`,
+        `The data pack's catalogue ${address} cannot be read: ${reason.en}. Check the file, or open the page without the pack parameter.`,
       ),
       address,
     )
@@ -49,13 +49,14 @@ export async function readCollection(pack: Pack, path: string): Promise<FeatureC
   try {
     const value = await readJson(new URL(path, pack.base))
     if (isCollection(value)) return value
-    throw new PackError('not a feature collection')
+    throw new SyntaxError('not a feature collection')
   } catch (error) {
+    const reason = reasonOf(error)
     throw new InputError(
       note(
         'layer-unreadable',
-        `图层文件 ${path} 读不出来:${String(error)}。请重新放置该文件后刷新。`,
-        `The layer file ${path} cannot be read: ${String(error)}. Put the file back and reload.`,
+        `图层文件 ${path} 读不出来:${reason.zh}。请放回该文件或检查网络,再点“重试”。`,
+        `The layer file ${path} cannot be read: ${reason.en}. Put the file back or check the network, then try again.`,
       ),
       path,
     )
@@ -76,15 +77,9 @@ export async function readText(pack: Pack, path: string): Promise<string> {
   )
 }
 
-class PackError extends Error {
-  override toString() {
-    return this.message
-  }
-}
-
 async function readJson(url: URL): Promise<unknown> {
   const response = await fetch(url)
-  if (!response.ok) throw new PackError(`HTTP ${response.status}`)
+  if (!response.ok) throw new NotServed(response.status)
   return (await response.json()) as unknown
 }
 

@@ -5,6 +5,7 @@ import type { CatalogueLayer } from '../../../layers/catalogue'
 import { symbolOfLayer } from '../../../layers/symbols'
 import { showLayers } from '../../workspace/layerMoves'
 import { isShown } from '../../workspace/layers'
+import { readAgain } from '../../workspace/loading'
 import { setLayerOpacity } from '../../workspace/moves'
 import { StatusChip } from '../parts/StatusChip'
 import { Swatch } from '../parts/Swatch'
@@ -55,7 +56,14 @@ export function LayerRow({ layer, plain = false, count, children }: Properties):
           {visible && data?.kind === 'loading' ? <span className="sub">…</span> : null}
           {visible && data?.kind === 'failed' ? (
             <Tooltip label={localized(data.note.message)} multiline w={280}>
-              <span className="layer-failed">{t('explore.failedToRead')}</span>
+              <button
+                type="button"
+                className="layer-failed"
+                aria-label={t('explore.readAgainOf', { name, reason: localized(data.note.message) })}
+                onClick={() => void readAgain(workspace, layer)}
+              >
+                {t('explore.failedToRead')}
+              </button>
             </Tooltip>
           ) : count ? (
             <span className="sub number">{count}</span>

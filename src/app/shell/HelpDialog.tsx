@@ -4,6 +4,7 @@ import { Dialog } from '../parts/Dialog'
 import { COUNTER_ORDER } from '../../workspace/rows'
 import { AutosaveHelp } from '../session/AutosaveHelp'
 import { OutcomeChip } from '../parts/OutcomeMark'
+import { PLACE_LIST } from './places'
 import { areLettersOff, setLettersOff } from './useKeys'
 
 const EXPLAINED = {
@@ -58,7 +59,10 @@ function Keys(): ReactElement {
   const [off, setOff] = useState(areLettersOff)
   const keys: [string[], string][] = [
     [['/'], t('help.keySearch')],
-    [['1', '2', '3', '4'], t('help.keyPlaces')],
+    [
+      PLACE_LIST.map((_, index) => String(index + 1)),
+      PLACE_LIST.map(({ place }) => t(`shell.${place}`)).join(t('help.keyComma')),
+    ],
     [['['], t('help.keyPanel')],
     [['+', '−', '0'], t('help.keyZoom')],
     [['D', 'R'], t('help.keyDraw')],
@@ -66,7 +70,9 @@ function Keys(): ReactElement {
     [['Esc'], t('help.keyEscape')],
     [['Ctrl+Z', 'Ctrl+Shift+Z'], t('help.keyUndo')],
     [['Ctrl+V'], t('help.keyPaste')],
+    [['Ctrl+P'], t('help.keyPrint')],
     [['Ctrl+Shift+S'], t('help.keySheet')],
+    [['↑↓', 'Space', 'Enter'], t('help.keyTable')],
     [['?'], t('help.keyHelp')],
   ]
   return (

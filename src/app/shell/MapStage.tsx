@@ -12,6 +12,7 @@ import { CrossHair } from './CrossHair'
 import { useDoings, type Doings } from './doings'
 import { useMap } from './mapContext'
 import type { MapHandle } from './mapHandle'
+import { StageBusy } from './StageBusy'
 import { StageControls } from './StageControls'
 import { StageFoot } from './StageFoot'
 import { StageNote } from './StageNote'
@@ -32,6 +33,7 @@ export function MapStage(): ReactElement {
   return (
     <div className={`stage ${card ? 'has-card' : ''} ${comparing ? `comparing ${comparing}` : ''}`}>
       <div className="stage-map" ref={container} />
+      <StageBusy />
       <CrossHair />
       {mapWorks ? (
         <>

@@ -37,7 +37,10 @@ export function PhoneSheet({ onHelp, onShare }: { onHelp: () => void; onShare: (
   }
 
   return (
-    <section className={`phone-sheet ${card ? 'half' : stop}`} aria-label={t('shell.panel')}>
+    <section
+      className={`phone-sheet ${card ? (card.hits.length > 0 ? 'half' : 'peek') : stop}`}
+      aria-label={t('shell.panel')}
+    >
       <button
         type="button"
         className="grabber"

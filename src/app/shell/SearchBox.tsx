@@ -72,7 +72,20 @@ export function SearchBox({ short = false }: { short?: boolean }): ReactElement 
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
         />
-        {short ? null : <kbd aria-hidden="true">/</kbd>}
+        {text !== '' ? (
+          <button
+            type="button"
+            className="icon-button small"
+            aria-label={t('search.clear')}
+            // The field keeps the focus: what is typed next begins at once.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => setText('')}
+          >
+            <Icon name="close" size={14} />
+          </button>
+        ) : short ? null : (
+          <kbd aria-hidden="true">/</kbd>
+        )}
       </label>
       {open ? <SearchResults id={listId} text={text} found={found} active={active} onTake={choose} /> : null}
     </div>

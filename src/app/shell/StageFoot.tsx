@@ -54,7 +54,7 @@ function Readout(): ReactElement {
       ) : null}
       {place ? <span>{dmsText(place)}</span> : null}
       {candidate ? null : <span>CGCS2000</span>}
-      {scale && !candidate ? <span>{t('stage.scale', { scale })}</span> : null}
+      {scale && !candidate ? <span className="readout-scale">{t('stage.scale', { scale })}</span> : null}
     </div>
   )
 }

@@ -97,6 +97,12 @@ export class MapHandle {
     this.fitBox([lon - half, lat - half * 0.6, lon + half, lat + half * 0.6], { padding: 0 })
   }
 
+  /** Resolves when the page stands as the last change left it, and the map has the size that is left to it. */
+  async laidOut(): Promise<void> {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    this.resize()
+  }
+
   /** What lies at a place, the most telling first, as if it had been clicked; nothing without a map. */
   whatIsAt(lon: number, lat: number, reachMetres: number): Identified[] {
     return this.view?.identify([lon, lat], reachMetres) ?? []

@@ -43,15 +43,26 @@ export function useKeys(openHelp: () => void): void {
   const doings = useDoings()
   useEffect(() => {
     const keyed: Keyed = { workspace, map, doings, openHelp }
+    let isCovered = false
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isDialogOpen()) return
+      // Esc closes the topmost thing and nothing behind it.
+      if (event.key === 'Escape' && isCovered) return
       const inField = isField(event.target)
       const done =
         event.ctrlKey || event.metaKey ? withControl(event, keyed, inField) : single(event, keyed, inField)
       if (done) event.preventDefault()
     }
+    // Asked before the key reaches the card or list, which may be gone when it comes back here.
+    const onBefore = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') isCovered = isOverlayOpen()
+    }
+    window.addEventListener('keydown', onBefore, true)
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('keydown', onBefore, true)
+      window.removeEventListener('keydown', onKey)
+    }
   }, [workspace, map, doings, openHelp])
 }
 
@@ -169,4 +180,11 @@ export function isControl(target: EventTarget | null): boolean {
 
 export function isDialogOpen(): boolean {
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+}
+
+const OVERLAYS = '.mantine-Popover-dropdown, .mantine-Menu-dropdown, .mantine-Select-dropdown, .how-card'
+
+/** A card, a menu or a list lies over the page. */
+function isOverlayOpen(): boolean {
+  return [...document.querySelectorAll(OVERLAYS)].some((one) => one.getClientRects().length > 0)
 }

@@ -32,9 +32,10 @@ export function useTakeHit(): (hit: Hit) => void {
     const { entry } = hit
     if (!entry) {
       if (hit.lon !== null && hit.lat !== null) {
-        identifyAt(workspace, hit.lon, hit.lat, map.whatIsAt(hit.lon, hit.lat, COORDINATE_REACH_METRES))
-        map.flyTo(hit.lon, hit.lat, 11)
+        const { lon, lat } = hit
+        identifyAt(workspace, lon, lat, map.whatIsAt(lon, lat, COORDINATE_REACH_METRES))
         leave()
+        void map.laidOut().then(() => map.flyTo(lon, lat, 11))
       }
       return
     }
@@ -114,6 +115,7 @@ async function showFeature(workspace: Workspace, map: MapHandle, { entry, lon, l
   const circle = radius === null ? null : circleAround(lon, lat, radius)
   workspace.setState({ identify: { lon, lat, hits: [hit], open: 0 }, highlight: circle })
   if (circle) clearWithCard(workspace, circle)
+  await map.laidOut()
   const box = boxOfPlaces([place])
   if (box) map.fitBox(box, { padding: 120 })
 }

@@ -30,8 +30,10 @@ export function firstBadPoint(
 function sentence(point: number, seen: string | null, isNumber: boolean): Localized {
   const zh = isNumber ? '大得离谱,不在地球上' : '不是数字'
   const en = isNumber ? 'is senselessly large and not on Earth' : 'is not a number'
+  // What stands for nothing in the file is a word of programmers.
+  const isEmpty = seen === 'null' || seen === 'undefined'
   return {
-    zh: `第 ${point} 点的坐标${zh}${seen === null ? '' : `(看到 ${seen})`}`,
-    en: `the coordinate of point ${point} ${en}${seen === null ? '' : ` (it says ${seen})`}`,
+    zh: `第 ${point} 点的坐标${zh}${seen === null ? '' : isEmpty ? '(是空的)' : `(看到 ${seen})`}`,
+    en: `the coordinate of point ${point} ${en}${seen === null ? '' : isEmpty ? ' (it is empty)' : ` (it says ${seen})`}`,
   }
 }

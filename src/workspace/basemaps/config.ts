@@ -91,11 +91,12 @@ export function parseBasemaps(value: unknown): Basemap[] {
 }
 
 function wrong(place: string, received: string, expected: string): InputError {
+  const isMissing = received === 'undefined'
   return new InputError(
     note(
       'basemaps-unreadable',
-      `底图配置 ${CONFIG_FILE} 在 ${place} 处不对:读到 ${received},应为 ${expected}。请部署人员改正后刷新;自带底图照常可用。`,
-      `The base map settings ${CONFIG_FILE} are wrong at ${place}: found ${received}, expected ${expected}. The deployer should correct them and reload; the built-in base map works as before.`,
+      `底图配置 ${CONFIG_FILE} 在 ${place} 处不对:${isMissing ? '没有写' : `读到 ${received}`},应为 ${expected}。请部署人员改正后刷新;自带底图照常可用。`,
+      `The base map settings ${CONFIG_FILE} are wrong at ${place}: ${isMissing ? 'nothing is there' : `found ${received}`}, expected ${expected}. The deployer should correct them and reload; the built-in base map works as before.`,
     ),
     CONFIG_FILE,
   )
