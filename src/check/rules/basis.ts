@@ -32,11 +32,20 @@ export function printBasis(basis: Basis, checkDate: string): PrintedBasis {
   return {
     text: {
       zh: `${law.name.zh}${number}${dates.zh ? `(${dates.zh})` : ''}${place ?? ''}${mark.zh}`,
-      en: `${law.name.en}${number}${dates.en ? ` (${dates.en})` : ''}${place ? ` ${place}` : ''}${mark.en}`,
+      en: `${law.name.en}${number}${dates.en ? ` (${dates.en})` : ''}${place ? `, ${articleIn(place)}` : ''}${mark.en}`,
     },
     superseded,
     pending,
   }
+}
+
+/** `第35、46条` for a reader of English: `articles 35, 46`; what is no article stays as it is. */
+function articleIn(place: string): string {
+  const [, numbers, more] = /^第([\d、,—–-]+)条(等)?$/u.exec(place) ?? []
+  if (!numbers) return place
+  const list = numbers.replaceAll('、', ', ').replace(/[—–]/gu, '–')
+  const word = /^\d+$/.test(numbers) && !more ? 'article' : 'articles'
+  return `${word} ${list}${more ? ' and others' : ''}`
 }
 
 /** First and last day on which all that a rule rests on is in force; null where open. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { roundHalfEven } from '../../geo/units'
 import { buildReport, tablesOf } from './build'
+import { printedTable } from './printed'
 import { sampleReport } from './sample.fixture'
+import { stressReport } from './stress.fixture'
 import type { Block, ReportDocument } from './types'
 
 function textsOf(document: ReportDocument): string {
@@ -133,5 +135,26 @@ describe('buildReport', () => {
   it('gives each table its own name', () => {
     const ids = tablesOf(zh).map((entry) => entry.id)
     expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe('printedTable', () => {
+  const points = table(buildReport(stressReport('zh')), 'points-1')
+
+  it('prints two boundary points a row where there are many, and loses none', () => {
+    const printed = printedTable(points)
+    expect(points.rows).toHaveLength(500)
+    expect(printed.rows).toHaveLength(250)
+    expect(printed.columns.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
+    const numbers = printed.rows.flatMap((row) => [row[0]?.text, row[4]?.text])
+    expect(numbers).toEqual(points.rows.map(([point]) => point?.text))
+    expect(printed.rows[0]?.[3]?.text).toBe(points.rows[0]?.[5]?.text)
+  })
+
+  it('leaves short tables and parcels with holes as they are', () => {
+    const short = table(zh, 'points-1')
+    expect(printedTable(short)).toBe(short)
+    const holes = { ...points, pair: undefined }
+    expect(printedTable(holes)).toBe(holes)
   })
 })

@@ -1,5 +1,5 @@
 import type { ReportInput } from './input'
-import { sayIn } from './say'
+import { sayIn, shortened } from './say'
 import { annexSection } from './sections/annex'
 import { hitsSection } from './sections/hits'
 import { methodSection } from './sections/method'
@@ -9,6 +9,9 @@ import { dataSection, distanceSection, schematicSection } from './sections/rest'
 import { reviewSection } from './sections/review'
 import { outcomeTable, summarySection } from './sections/summary'
 import type { ReportDocument, Section, Table } from './types'
+
+/** A longer name of the project is whole on the first page; the foot has one line. */
+const FOOT_EMS = 32
 
 /**
  * The report of one checked project as blocks of text and tables. Pure: the same input gives the same document,
@@ -46,7 +49,7 @@ export function buildReport(input: ReportInput): ReportDocument {
     ),
     subtitles: [project.name, ...(maker ? [maker] : []), madeOn],
     head: [secrecy, demo].filter((text) => text !== null).join('  '),
-    foot: project.name,
+    foot: shortened(project.name, FOOT_EMS),
     sections,
   }
 }

@@ -16,6 +16,32 @@ export function localized(text: Localized, language: Language): string {
   return language === 'zh' ? fullWidth(text.zh) : text.en
 }
 
+/** Begins with a capital where the language has them, and ends with a full stop. */
+export function sentence(text: string, language: Language): string {
+  const plain = text.trim().replace(/[;,\uFF1B\uFF0C]$/u, '')
+  if (plain === '') return ''
+  const ended = /[.!?\u3002\uFF01\uFF1F]$/u.test(plain)
+  if (language === 'zh') return fullWidth(ended ? plain : `${plain}\u3002`)
+  return capital(ended ? plain : `${plain}.`)
+}
+
+/** Our own words as a cell or a line of a list: a capital first, no stop added. */
+export function capital(text: string): string {
+  return /^[a-z]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}
+
+/** As many characters as about `ems` ideographs are wide, with an ellipsis where some are left out. */
+export function shortened(text: string, ems: number): string {
+  let width = 0
+  let kept = ''
+  for (const character of text) {
+    width += /[\u0020-\u024F]/u.test(character) ? 0.55 : 1
+    if (width > ems) return `${kept.trimEnd()}\u2026`
+    kept += character
+  }
+  return text
+}
+
 export const OUTCOMES: Record<Outcome, Localized> = {
   occupied: { zh: '占用', en: 'Occupied' },
   touching: { zh: '相接', en: 'Touching' },

@@ -27,7 +27,8 @@ export type ParagraphLook = 'body' | 'note' | 'warning' | 'verdict'
 export type Block =
   | { kind: 'paragraph'; text: string; look: ParagraphLook }
   | { kind: 'subheading'; text: string }
-  | { kind: 'facts'; rows: FactRow[] }
+  /** `headed`: the first row names what the others are about, and stands again on the next page. */
+  | { kind: 'facts'; rows: FactRow[]; headed?: boolean }
   | Table
   /** A whole map sheet on a page of its own; the picture travels beside the document by `name`. */
   | { kind: 'sheet'; name: string; caption: string }
@@ -48,6 +49,8 @@ export interface Table {
   rows: Cell[][]
   /** Printed under the table: remainders, units, what is left out. */
   note: string | null
+  /** Columns that are printed, twice side by side, where the table is long; their shares add up to a half. */
+  pair?: { key: string; share: number }[]
 }
 
 export interface Column {

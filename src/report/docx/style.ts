@@ -27,6 +27,16 @@ export const HALF_POINTS = {
   running: 18,
 }
 
+/** An English document has another scale: letters are read at a smaller size than characters. */
+export const ENGLISH_HALF_POINTS = {
+  ...HALF_POINTS,
+  body: 24,
+  warning: 24,
+  verdict: 26,
+  heading: 30,
+  subheading: 26,
+}
+
 /** Twentieths of a point in a millimetre. */
 export const TWIPS = 1440 / 25.4
 

@@ -53,10 +53,10 @@ function partsOf(report: ReportDocument): Part[] {
     else parts.push({ kind: 'flow', children })
   }
   report.sections.forEach((section, index) => {
-    push([heading(`${ordinal(index, report.language)}${section.title}`)])
+    push([heading(`${ordinal(index, report.language)}${section.title}`, report.language)])
     section.blocks.forEach((block, at) => {
       if (isSheet(block)) parts.push({ kind: 'sheet', name: block.name, caption: block.caption })
-      else push(blockContent(block, section.blocks[at + 1]))
+      else push(blockContent(block, report.language, section.blocks[at + 1]))
     })
   })
   return parts
@@ -140,7 +140,7 @@ function sectionOf(
       report.language === 'zh'
         ? fullWidth(`${part.caption}:此图未能生成。`)
         : `${part.caption}: this map could not be made.`
-    const children = blockContent({ kind: 'paragraph', text: missing, look: 'warning' })
+    const children = blockContent({ kind: 'paragraph', text: missing, look: 'warning' }, report.language)
     return { ...running(report), properties: { type: SectionType.NEXT_PAGE, page: portrait }, children }
   }
   const landscape = sheet.widthMillimetres > sheet.heightMillimetres

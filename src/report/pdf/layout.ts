@@ -1,56 +1,17 @@
-import type { Block, Column, FactRow, ParagraphLook, ReportDocument, Table } from '../document/types'
+import type { Block, FactRow, ReportDocument, Table } from '../document/types'
 import { ordinal } from '../document/ordinal'
-import type { Command, Fill, Rect, TextStyle } from '../sheet/commands'
-import { INK, INK_SOFT, box, line, plain, solid, song, text } from '../sheet/commands'
-import { type Measure, leading, wrap } from '../sheet/text'
+import { printedTable } from '../document/printed'
+import { INK, INK_SOFT, plain, song, text } from '../sheet/commands'
+import { type Measure, wrap } from '../sheet/text'
 import { fullWidth } from '../typeset'
+import { CHINESE, ENGLISH, Flow, HEIGHT, LEFT, RIGHT, TEXT_WIDTH } from './flow'
+import type { CellBox, Page, SheetPage } from './flow'
 
-/** One page as drawing commands, millimetres. */
-export interface Page {
-  width: number
-  height: number
-  commands: Command[]
-  /** A map sheet: it has margins and a foot of its own. */
-  isSheet: boolean
-}
+export type { Page, SheetPage } from './flow'
 
-/** A map sheet: its size, and what is drawn on it; without commands it is one picture of the sheet's own name. */
-export interface SheetPage {
-  widthMillimetres: number
-  heightMillimetres: number
-  commands?: readonly Command[]
-}
-
-const WIDTH = 210
-const HEIGHT = 297
-/** Margins of official documents in China (GB/T 9704): 37, 28, 35, 26 mm. */
-const LEFT = 28
-const RIGHT = WIDTH - 26
-const TOP = 37
-const BOTTOM = HEIGHT - 35
 /** Base lines of the running head and foot. */
 const HEAD_LINE = 26
 const FOOT_LINE = HEIGHT - 25
-const TEXT_WIDTH = RIGHT - LEFT
-
-const LOOKS: Record<ParagraphLook, { style: TextStyle; fill: Fill; factor: number }> = {
-  body: { style: plain(16), fill: INK, factor: 1.75 },
-  note: { style: plain(10.5), fill: INK_SOFT, factor: 1.5 },
-  warning: { style: plain(14, true), fill: { color: '#7A4B10', opacity: 1 }, factor: 1.5 },
-  verdict: { style: plain(16, true), fill: INK, factor: 1.6 },
-}
-
-const SHADE: Fill = { color: '#EEF2F3', opacity: 1 }
-const RULE = solid('#33434B', 0.2)
-const PADDING = 1.4
-
-interface CellBox {
-  lines: string[]
-  style: TextStyle
-  align: Column['align']
-  width: number
-  shade: boolean
-}
 
 /**
  * Breaks a report into pages. Table heads repeat after a page break, rows stay whole, headings stay with what
@@ -61,7 +22,7 @@ export function layoutPages(
   sheets: ReadonlyMap<string, SheetPage>,
   measure: Measure,
 ): Page[] {
-  const flow = new Flow(measure)
+  const flow = new Flow(measure, report.language === 'zh' ? CHINESE : ENGLISH)
   cover(flow, report)
   report.sections.forEach((section, index) => {
     flow.heading(`${ordinal(index, report.language)}${section.title}`, 16, 7, startOf(flow, section.blocks))
@@ -95,14 +56,16 @@ function startOf(flow: Flow, blocks: readonly Block[]): number {
   switch (block?.kind) {
     case 'signature':
       return signatureHeight(block.labels)
+    case 'subheading':
+      return flow.headingHeight(14) + startOf(flow, blocks.slice(1))
     case 'facts':
       return factsStart(flow, block.rows)
     case 'table':
-      return tableStart(flow, block)
+      return tableStart(flow, printedTable(block))
     case 'paragraph': {
       const height = flow.paragraphHeight(block.text, block.look)
       // A short introduction goes with its table.
-      return next?.kind === 'table' && height < 16 ? height + startOf(flow, [next]) : Math.min(height, 26)
+      return next?.kind === 'table' && height < 20 ? height + startOf(flow, [next]) : Math.min(height, 26)
     }
     default:
       return 26
@@ -120,10 +83,10 @@ function drawBlock(
       flow.paragraph(block.text, block.look, report.language === 'zh')
       break
     case 'facts':
-      drawFacts(flow, block.rows)
+      drawFacts(flow, block)
       break
     case 'table':
-      drawTable(flow, block, report)
+      drawTable(flow, printedTable(block), report)
       break
     case 'signature':
       flow.keep(signatureHeight(block.labels))
@@ -169,12 +132,14 @@ function factCells(flow: Flow, row: FactRow): CellBox[] {
 }
 
 function factsStart(flow: Flow, facts: readonly FactRow[]): number {
-  return facts.slice(0, KEPT_ROWS).reduce((sum, row) => sum + flow.heightOf(factCells(flow, row)), 0)
+  const rows = flow.divided(facts.slice(0, KEPT_ROWS).map((row) => factCells(flow, row)))
+  return rows.slice(0, KEPT_ROWS).reduce((sum, cells) => sum + flow.heightOf(cells), 0)
 }
 
-function drawFacts(flow: Flow, facts: readonly FactRow[]): void {
-  flow.keep(factsStart(flow, facts))
-  for (const row of facts) flow.row(factCells(flow, row))
+function drawFacts(flow: Flow, { rows, headed }: Extract<Block, { kind: 'facts' }>): void {
+  flow.keep(factsStart(flow, rows))
+  const cells = rows.map((row) => factCells(flow, row))
+  flow.rows(cells, headed ? (cells[0] ?? null) : null, 0)
   flow.space(3)
 }
 
@@ -191,7 +156,8 @@ function rowCells(flow: Flow, { columns }: Table, row: Table['rows'][number]): C
 
 /** Title, head and the first rows. */
 function tableStart(flow: Flow, table: Table): number {
-  const first = table.rows.slice(0, KEPT_TABLE_ROWS).map((row) => rowCells(flow, table, row))
+  const rows = table.rows.slice(0, KEPT_TABLE_ROWS).map((row) => rowCells(flow, table, row))
+  const first = flow.divided(rows).slice(0, KEPT_TABLE_ROWS)
   return [headCells(flow, table), ...first].reduce((sum, cells) => sum + flow.heightOf(cells), 9)
 }
 
@@ -201,143 +167,11 @@ function drawTable(flow: Flow, table: Table, report: ReportDocument): void {
   flow.keep(tableStart(flow, table))
   flow.line(table.title, plain(11, true), INK, 1.7, 'middle')
   flow.row(head)
-  for (const row of table.rows) {
-    const cells = rowCells(flow, table, row)
-    if (flow.breaksBefore(cells)) {
-      flow.newPage()
-      flow.row(head)
-    }
-    flow.row(cells)
-  }
+  const rows = table.rows.map((row) => rowCells(flow, table, row))
+  flow.rows(rows, head, table.note ? Math.min(flow.paragraphHeight(table.note, 'note'), 14) : 0)
   flow.space(1.5)
   if (table.note) flow.paragraph(table.note, 'note', report.language === 'zh')
   flow.space(2)
-}
-
-/** The pen: where the next line goes, and on which page. */
-class Flow {
-  readonly pages: Page[] = []
-  private y = TOP
-  private page: Page
-
-  constructor(readonly measure: Measure) {
-    this.page = this.newPage()
-  }
-
-  newPage(): Page {
-    this.page = { width: WIDTH, height: HEIGHT, commands: [], isSheet: false }
-    this.pages.push(this.page)
-    this.y = TOP
-    return this.page
-  }
-
-  space(height: number): void {
-    this.y += height
-  }
-
-  /** Starts a page unless `height` more millimetres fit on this one. */
-  keep(height: number): void {
-    if (this.y + height > BOTTOM && this.y > TOP) this.newPage()
-  }
-
-  rule(): void {
-    this.page.commands.push(line(solid('#33434B', 0.4), [LEFT, this.y], [RIGHT, this.y]))
-    this.y += 2
-  }
-
-  line(content: string, style: TextStyle, fill: Fill, factor: number, align: 'start' | 'middle'): void {
-    const height = leading(style.size, factor)
-    this.keep(height)
-    const x = align === 'middle' ? (LEFT + RIGHT) / 2 : LEFT
-    this.page.commands.push(text({ x, y: this.y + height * 0.72 }, content, style, { align, fill }))
-    this.y += height
-  }
-
-  /** @param start millimetres that must follow on the same page: a heading alone at its foot helps nobody */
-  heading(content: string, size: number, before: number, start: number): void {
-    this.space(before)
-    this.keep(leading(size, 1.6) + start + 4)
-    for (const row of wrap(content, plain(size, true), TEXT_WIDTH, this.measure)) {
-      this.line(row, plain(size, true), INK, 1.6, 'start')
-    }
-    this.space(1)
-  }
-
-  paragraph(content: string, look: ParagraphLook, indented: boolean): void {
-    const { style, fill, factor } = LOOKS[look]
-    const indent = indented && look === 'body' ? '\u3000\u3000' : ''
-    const rows = wrap(indent + content, style, TEXT_WIDTH, this.measure)
-    const height = leading(style.size, factor)
-    rows.forEach((row, index) => {
-      const left = rows.length - index
-      const fit = Math.floor((BOTTOM - this.y + 1e-6) / height)
-      // The last line does not stand alone on the next page, nor the first on this one.
-      if ((left === 2 && fit === 1 && index > 0) || (index === 0 && left > 1 && fit === 1)) this.newPage()
-      this.line(row, style, fill, factor, 'start')
-    })
-    this.space(1.2)
-  }
-
-  paragraphHeight(content: string, look: ParagraphLook): number {
-    const { style, factor } = LOOKS[look]
-    return wrap(content, style, TEXT_WIDTH, this.measure).length * leading(style.size, factor) + 3
-  }
-
-  cell(content: string, width: number, align: Column['align'], shade: boolean, bold = false): CellBox {
-    const room = width - 2 * PADDING
-    const usual = plain(10.5, bold)
-    // A number is never broken: it is set smaller where its column is narrow.
-    const needed = align === 'end' ? this.measure(content, usual) : 0
-    const style = needed > room ? plain(Math.max(7, (10.5 * room) / needed - 0.05), bold) : usual
-    return { lines: wrap(content, style, room, this.measure), style, align, width, shade }
-  }
-
-  heightOf(cells: CellBox[]): number {
-    return (
-      Math.max(...cells.map(({ lines, style }) => lines.length * leading(style.size, 1.42))) + 2 * PADDING
-    )
-  }
-
-  breaksBefore(cells: CellBox[]): boolean {
-    return this.y + this.heightOf(cells) > BOTTOM
-  }
-
-  row(cells: CellBox[], atLeast = 0): void {
-    const height = Math.max(atLeast, this.heightOf(cells))
-    this.keep(height)
-    let x = LEFT
-    for (const cell of cells) {
-      const rect: Rect = { x, y: this.y, width: cell.width, height }
-      this.page.commands.push(box(rect, cell.shade ? SHADE : null, RULE), ...cellText(cell, rect))
-      x += cell.width
-    }
-    this.y += height
-  }
-
-  /** A page of its own; the text goes on with a new page only where more of it comes. */
-  sheet(name: string, size: SheetPage): void {
-    const rect = { x: 0, y: 0, width: size.widthMillimetres, height: size.heightMillimetres }
-    const commands = size.commands ?? [{ kind: 'image' as const, name, rect }]
-    this.pages.push({ width: rect.width, height: rect.height, commands: [...commands], isSheet: true })
-    // Whatever follows does not fit below a full page.
-    this.y = BOTTOM + 1
-  }
-}
-
-function cellText(cell: CellBox, rect: Rect): Command[] {
-  const height = leading(cell.style.size, 1.42)
-  const top = rect.y + (rect.height - cell.lines.length * height) / 2
-  const x =
-    cell.align === 'start'
-      ? rect.x + PADDING
-      : cell.align === 'end'
-        ? rect.x + rect.width - PADDING
-        : rect.x + rect.width / 2
-  return cell.lines
-    .map((content, index) =>
-      text({ x, y: top + (index + 0.74) * height }, content, cell.style, { align: cell.align }),
-    )
-    .filter((command) => command.text !== '')
 }
 
 /** Running head and foot; map sheets carry their own. */

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '../document/build'
 import { sampleReport } from '../document/sample.fixture'
-import { boundsOf, inside, overlap } from '../sheet/bounds.fixture'
+import { stressReport } from '../document/stress.fixture'
+import type { Block } from '../document/types'
+import { boundsOf, inside, overlap, textsOf } from '../sheet/bounds.fixture'
 import { faceMeasure, openFaces } from './font/faces'
 import { openFont } from './font/font'
 import { subsetFont } from './font/subset'
@@ -66,6 +68,50 @@ describe.each(['zh', 'en'] as const)('layout of the %s report', (language) => {
     expect(numbers).toHaveLength(pages.length)
   })
 })
+
+describe.each(['zh', 'en'] as const)('layout of a %s report that strains its pages', (language) => {
+  const report = buildReport(stressReport(language))
+  const pages = layoutPages(report, new Map(), measure)
+  const printable = { x: 27.9, y: 20, width: 156.2, height: 255 }
+
+  it('leaves nothing outside the margins, neither of names nor of rows higher than a page', () => {
+    for (const page of pages)
+      for (const command of page.commands)
+        expect(inside(boundsOf(command, measure), printable), JSON.stringify(command)).toBe(true)
+    const printed = pages.flatMap(({ commands }) => textsOf(commands).map(({ text }) => text)).join('')
+    // All 92, but for one or two that the end of a page cuts in half.
+    expect(printed.match(/请予复核/g)?.length).toBeGreaterThan(88)
+    expect(printed).toContain('J500')
+  })
+
+  it('ends no page with a heading, and begins none with the last row of a table', () => {
+    const titles = new Set(report.sections.flatMap(({ title, blocks }) => [title, ...subheadings(blocks)]))
+    for (const { commands } of pages) {
+      const body = textsOf(commands).filter(({ at }) => at.y > 30 && at.y < 265)
+      const last =
+        body.at(-1)?.text.replace(/^(?:[一二三四五六七八九十]+、|\d+\. |（.+?）|\(\d+\) )/u, '') ?? ''
+      expect(titles).not.toContain(last)
+      // The head of the table with one row below it.
+      const rows = new Set(commands.flatMap((c) => (c.kind === 'rect' ? [c.rect.y] : [])))
+      expect(rows.size === 2 && body.length < 14, `${body.map(({ text }) => text).join(' ')}`).toBe(false)
+    }
+  })
+
+  it('breaks no word and no number of a column', () => {
+    const printed = new Set(pages.flatMap(({ commands }) => textsOf(commands).map(({ text }) => text)))
+    const words =
+      language === 'zh' ? ['占比 %', '图斑编号'] : ['Statutory', 'Occupied', 'Touching', 'Outcome']
+    for (const word of [...words, '1234567.89', PROJECT_HASH]) expect(printed).toContain(word)
+  })
+})
+
+const PROJECT_HASH = sampleReport('zh').project.source.sha256 ?? ''
+
+function subheadings(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'subheading' ? [block.text.replace(/^(?:（.+?）|\(\d+\) )/u, '')] : [],
+  )
+}
 
 describe('writePdf', () => {
   it('names the characters that the fonts lack and puts a mark in their place', async () => {

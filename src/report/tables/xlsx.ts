@@ -36,12 +36,19 @@ function sheetOf(table: Table): WorkSheet {
 }
 
 function uniqueName(title: string, taken: Set<string>): string {
-  const plain = title.replace(FORBIDDEN, ' ').slice(0, LONGEST_NAME).trim() || 'Sheet'
+  const plain =
+    title
+      .replace(FORBIDDEN, ' ')
+      .replace(/^'+|'+$/g, '')
+      .slice(0, LONGEST_NAME)
+      .replace(/[\uD800-\uDBFF]$/u, '')
+      .trim() || 'Sheet'
   let name = plain
-  for (let number = 2; taken.has(name); number += 1) {
+  // Excel tells no capitals apart here.
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) {
     const suffix = ` ${number}`
     name = plain.slice(0, LONGEST_NAME - suffix.length) + suffix
   }
-  taken.add(name)
+  taken.add(name.toLowerCase())
   return name
 }

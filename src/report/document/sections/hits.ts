@@ -6,14 +6,17 @@ import {
   OUTCOMES,
   PLACES,
   areaCells,
+  capital,
   countedLayers,
   hectareText,
   localized,
   numberCell,
   paragraph,
   sayIn,
+  sentence,
   textCell,
 } from '../say'
+import { fullWidth } from '../../typeset'
 import type { Block, Section, Table } from '../types'
 import { subordinal } from '../ordinal'
 import { sheetReference } from './annex'
@@ -87,24 +90,27 @@ export function zoneTable(input: ReportInput, layer: LayerFinding): Table {
   const { language } = input
   const say = sayIn(language)
   const name = localized(layer.title, language)
+  const hasClass = layer.zones.some((zone) => zone.class !== null)
   return {
     kind: 'table',
     id: `zones-${layer.id}`,
     title: say(`${name}涉及图斑`, `Zones of ${name}`),
     columns: [
-      { key: 'id', title: say('图斑编号', 'Zone'), align: 'start', share: 0.12 },
-      { key: 'name', title: say('名称', 'Name'), align: 'start', share: 0.18 },
-      { key: 'class', title: say('分区', 'Class'), align: 'start', share: 0.11 },
-      { key: 'outcome', title: say('结果', 'Outcome'), align: 'middle', share: 0.1 },
-      { key: 'hectares', title: say('公顷', 'ha'), align: 'end', share: 0.13 },
+      { key: 'id', title: say('图斑编号', 'Zone'), align: 'start', share: 0.13 },
+      { key: 'name', title: say('名称', 'Name'), align: 'start', share: hasClass ? 0.16 : 0.26 },
+      ...(hasClass
+        ? [{ key: 'class', title: say('分区', 'Class'), align: 'start' as const, share: 0.1 }]
+        : []),
+      { key: 'outcome', title: say('结果', 'Outcome'), align: 'middle', share: 0.12 },
+      { key: 'hectares', title: say('公顷', 'ha'), align: 'end', share: 0.12 },
       { key: 'mu', title: say('亩', 'mu'), align: 'end', share: 0.12 },
       { key: 'squareMetres', title: say('平方米', 'm²'), align: 'end', share: 0.15 },
-      { key: 'percent', title: say('占比 %', '%'), align: 'end', share: 0.09 },
+      { key: 'percent', title: say('占比 %', '%'), align: 'end', share: 0.1 },
     ],
     rows: layer.zones.map((zone) => [
       textCell(zone.id),
       textCell(zone.name),
-      zone.class === null ? NOTHING : textCell(zone.class),
+      ...(hasClass ? [zone.class === null ? NOTHING : textCell(zone.class)] : []),
       textCell(localized(OUTCOMES[zone.outcome], language)),
       ...(zone.outcome === 'failed'
         ? [NOTHING, NOTHING, NOTHING, NOTHING]
@@ -124,7 +130,14 @@ function zoneNotes(input: ReportInput, zones: ZoneFinding[]): string | null {
   )
   const sentences = [
     ...zones.flatMap((zone) =>
-      zone.reason ? [say(`${zone.name}:${zone.reason.zh}`, `${zone.name}: ${zone.reason.en}`)] : [],
+      zone.reason
+        ? [
+            say(
+              `${zone.name}:${sentence(zone.reason.zh, 'zh')}`,
+              `${zone.name}: ${sentence(zone.reason.en, 'en')}`,
+            ),
+          ]
+        : [],
     ),
     ...(small.length > 0
       ? [
@@ -135,7 +148,7 @@ function zoneNotes(input: ReportInput, zones: ZoneFinding[]): string | null {
         ]
       : []),
   ]
-  return sentences.length > 0 ? sentences.join(say('', ' ')) : null
+  return sentences.length > 0 ? sentences.join('\n') : null
 }
 
 /** 占用 + 未占用 = 项目, and why rounded rows may not add up to the rounded total. */
@@ -183,7 +196,7 @@ function isInFull({ effect }: ReportRule): boolean {
 function ruleBlocks(input: ReportInput, rule: ReportRule): Block[] {
   const say = sayIn(input.language)
   // Paraphrases of ours, not a person's data: they may be typeset.
-  const own = (text: string): string => say(text, text)
+  const own = (text: string): string => say(text, capital(text))
   const rows = [
     {
       label: say('规则', 'Rule'),
@@ -194,11 +207,11 @@ function ruleBlocks(input: ReportInput, rule: ReportRule): Block[] {
     { label: say('禁止', 'Prohibited'), value: own(rule.prohibited) },
     { label: say('有条件允许', 'Allowed on conditions'), value: own(rule.allowed) },
     { label: say('审批与要件', 'Approval and documents'), value: own(rule.approval) },
-    { label: say('条文转述', 'Paraphrase (Chinese)'), value: rule.paraphrase ?? '' },
+    { label: say('条文转述', 'Paraphrase (Chinese)'), value: fullWidth(rule.paraphrase ?? '') },
     { label: say('依据', 'Basis'), value: own(rule.basis.join('\n')) },
     { label: say('核实情况', 'Evidence'), value: evidenceText(input, rule) },
   ]
-  return [{ kind: 'facts', rows: rows.filter((row) => row.value !== '' && row.value !== '—') }]
+  return [{ kind: 'facts', headed: true, rows: rows.filter((row) => row.value !== '' && row.value !== '—') }]
 }
 
 function evidenceText(input: ReportInput, rule: ReportRule): string {
@@ -206,8 +219,8 @@ function evidenceText(input: ReportInput, rule: ReportRule): string {
   const superseded = rule.superseded
     ? say('依据已更替,新条号未核。', 'The basis has been replaced; the new article is not verified.')
     : ''
-  const doubt = rule.doubt ? say(`${rule.doubt}。`, rule.doubt) : ''
-  return [say(`${rule.evidence}。`, `${rule.evidence}.`), superseded, doubt]
+  const doubt = rule.doubt ? sentence(rule.doubt, input.language) : ''
+  return [sentence(rule.evidence, input.language), superseded, doubt]
     .filter((text) => text !== '')
     .join(say('', ' '))
 }
@@ -230,7 +243,7 @@ function shortRules(input: ReportInput, layer: LayerFinding, rules: ReportRule[]
       ],
       rows: rules.map((rule) => [
         textCell(rule.id),
-        textCell(say(rule.reading, rule.reading)),
+        textCell(say(rule.reading, capital(rule.reading))),
         textCell(evidenceText(input, rule)),
       ]),
       note: say(

@@ -46,6 +46,8 @@ export function pointsSection(input: ReportInput): Section | null {
       ],
       rows,
       note: null,
+      // The numbers of rings cannot be left out where there are several.
+      ...(rings.length === 1 ? { pair: PAIR } : {}),
     }
   })
   return {
@@ -54,6 +56,13 @@ export function pointsSection(input: ReportInput): Section | null {
     blocks: [{ kind: 'paragraph', look: 'note', text: systemLine(points, input) }, ...tables],
   }
 }
+
+const PAIR = [
+  { key: 'point', share: 0.07 },
+  { key: 'x', share: 0.16 },
+  { key: 'y', share: 0.17 },
+  { key: 'side', share: 0.1 },
+]
 
 function openRing(ring: Position[]): Position[] {
   const [first] = ring
@@ -69,8 +78,8 @@ function systemLine({ system, convertedFrom }: BoundaryPoints, input: ReportInpu
   const meridian = system.centralMeridian === null ? '' : String(system.centralMeridian)
   const origin = originLine(convertedFrom, input)
   return say(
-    `坐标系:${name}${code ? `(${code})` : ''}${meridian ? `,中央经线 ${meridian}°E` : ''}。${origin}点号按文件中的顺序编排;边长为该投影平面上的长度。`,
-    `System: ${name}${code ? ` (${code})` : ''}${meridian ? `, central meridian ${meridian}°E` : ''}. ${origin}Points are numbered in the order of the file; lengths are in that plane.`,
+    `坐标系:${name}${code ? `(${code})` : ''}${meridian ? `,中央经线 ${meridian}°E` : ''}。${origin}点号按文件中的顺序编排;边长为该点到下一点(末点到首点)在该投影平面上的长度。`,
+    `System: ${name}${code ? ` (${code})` : ''}${meridian ? `, central meridian ${meridian}°E` : ''}. ${origin}Points are numbered in the order of the file; lengths are those to the next point (from the last to the first), in that plane.`,
   )
 }
 

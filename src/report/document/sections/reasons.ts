@@ -1,5 +1,5 @@
 import type { ReportInput } from '../input'
-import { localized, sayIn, textCell } from '../say'
+import { capital, localized, sayIn, textCell } from '../say'
 import type { Block, Table } from '../types'
 
 /** How the verdict came about, step by step, and what holds for every project wherever it lies. */
@@ -7,8 +7,14 @@ export function reasonBlocks(input: ReportInput): Block[] {
   const { language, result } = input
   const { reasons = [], reminders = [] } = result.verdict
   const say = sayIn(language)
-  const steps = reasons.map(({ code, text }) => [textCell(code), textCell(localized(text, language))])
-  const rules = reminders.map(({ ruleId, text }) => [textCell(ruleId), textCell(localized(text, language))])
+  const steps = reasons.map(({ code, text }) => [
+    textCell(code),
+    textCell(capital(localized(text, language))),
+  ])
+  const rules = reminders.map(({ ruleId, text }) => [
+    textCell(ruleId),
+    textCell(capital(localized(text, language))),
+  ])
   return [
     ...(steps.length > 0
       ? [list('reasons', say('结论的由来', 'How the verdict came about'), input, steps)]

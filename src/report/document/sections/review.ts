@@ -49,12 +49,12 @@ function disputeTable({ disputes, language }: ReportInput): Table {
     id: 'disputes',
     title: say('人工异议', 'Disputes'),
     columns: [
-      { key: 'number', title: say('序号', 'No.'), align: 'middle', share: 0.08 },
-      { key: 'hit', title: say('图层与图斑', 'Layer and zone'), align: 'start', share: 0.24 },
+      { key: 'number', title: say('序号', 'No.'), align: 'middle', share: 0.07 },
+      { key: 'hit', title: say('图层与图斑', 'Layer and zone'), align: 'start', share: 0.22 },
       { key: 'outcome', title: say('机器结果', 'Machine'), align: 'middle', share: 0.12 },
-      { key: 'hectares', title: say('公顷', 'ha'), align: 'end', share: 0.12 },
-      { key: 'reason', title: say('异议理由', 'Reason'), align: 'start', share: 0.26 },
-      { key: 'name', title: say('提出人与日期', 'By, on'), align: 'start', share: 0.18 },
+      { key: 'hectares', title: say('公顷', 'ha'), align: 'end', share: 0.11 },
+      { key: 'reason', title: say('异议理由', 'Reason'), align: 'start', share: 0.33 },
+      { key: 'name', title: say('提出人与日期', 'By, on'), align: 'start', share: 0.15 },
     ],
     rows: disputes.map((one, index) => [
       numberCell(index + 1, 0),

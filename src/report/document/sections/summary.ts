@@ -15,6 +15,7 @@ import {
   percentText,
   roleName,
   sayIn,
+  sentence,
   textCell,
 } from '../say'
 import type { Block, Cell, Section, Table } from '../types'
@@ -122,7 +123,7 @@ export function summarySection(input: ReportInput): Section {
   const versions = layers
     .map(
       (layer) =>
-        `${localized(layer.title, language)}(${layer.version ?? say('版本未注明', 'version not stated')})`,
+        `${localized(layer.title, language)}${say('(', ' (')}${layer.version ?? say('版本未注明', 'version not stated')}${say(')', ')')}`,
     )
     .join(say('、', '; '))
   return {
@@ -177,10 +178,10 @@ export function outcomeTable(input: ReportInput): Table {
     title: say('各图层占用面积与占项目比例', 'Area occupied in each layer, and share of the project'),
     columns: [
       { key: 'number', title: say('序号', 'No.'), align: 'middle', share: 0.07 },
-      { key: 'layer', title: say('图层', 'Layer'), align: 'start', share: 0.18 },
-      { key: 'status', title: say('性质', 'Status'), align: 'middle', share: 0.1 },
+      { key: 'layer', title: say('图层', 'Layer'), align: 'start', share: 0.17 },
+      { key: 'status', title: say('性质', 'Status'), align: 'middle', share: 0.12 },
       { key: 'outcome', title: say('结果', 'Outcome'), align: 'middle', share: 0.14 },
-      { key: 'hectares', title: say('公顷', 'ha'), align: 'end', share: 0.13 },
+      { key: 'hectares', title: say('公顷', 'ha'), align: 'end', share: 0.12 },
       { key: 'mu', title: say('亩', 'mu'), align: 'end', share: 0.13 },
       { key: 'squareMetres', title: say('平方米', 'm²'), align: 'end', share: 0.15 },
       { key: 'percent', title: say('占比 %', '%'), align: 'end', share: 0.1 },
@@ -202,27 +203,32 @@ function overlapCells(layer: LayerFinding): Cell[] {
   return [...areaCells(layer.overlapSquareMetres), numberCell(layer.percentOfProject, PLACES.percent)]
 }
 
-/** Says which layers speak for a part of the project only, and repeats the warnings of the check. */
-function coverageNote(layers: LayerFinding[], input: ReportInput): string | null {
-  const { language } = input
+/**
+ * Says which layers speak for a part of the project only, and repeats the warnings of the check: what holds for several
+ * layers is said once, with the names of them all.
+ */
+function coverageNote(layers: LayerFinding[], { language }: ReportInput): string | null {
   const say = sayIn(language)
-  const sentences = layers.flatMap((layer) => {
-    const name = localized(layer.title, language)
-    const partly = layer.coveredPercent < 100 && layer.outcome !== 'no-coverage'
+  const said = new Map<string, string[]>()
+  for (const layer of layers) {
+    const isSaid = layer.warnings.some(({ code }) => code === 'partly-covered')
+    const partly = layer.coveredPercent < 100 && layer.outcome !== 'no-coverage' && !isSaid
     const covered = percentText(layer.coveredPercent)
-    return [
+    const texts = [
       ...(partly
         ? [
             say(
-              `${name}的数据只覆盖项目的 ${covered} %,其余部分未核查。`,
-              `${name} covers ${covered} % of the project only; the rest is unchecked.`,
+              `图层数据只覆盖项目的 ${covered} %,其余部分未核查`,
+              `The layer's data covers only ${covered} % of the project; the rest is not checked`,
             ),
           ]
         : []),
-      ...layer.warnings.map((warning) =>
-        say(`${name}:${warning.message.zh}`, `${name}: ${warning.message.en}`),
-      ),
+      ...layer.warnings.map(({ message }) => message[language]),
     ]
-  })
-  return sentences.length > 0 ? sentences.join(say('', ' ')) : null
+    for (const text of texts) said.set(text, [...(said.get(text) ?? []), localized(layer.title, language)])
+  }
+  const sentences = [...said].map(([text, names]) =>
+    say(`${names.join('、')}:${sentence(text, 'zh')}`, `${names.join(', ')}: ${sentence(text, 'en')}`),
+  )
+  return sentences.length > 0 ? sentences.join('\n') : null
 }
