@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import { geodesicMetres } from '../geo/distance'
 import type { Language } from '../geo/types'
+import { isInside } from './related'
 import type { WorkspaceState } from './state'
 import { labelPoint } from './search'
 
@@ -22,6 +23,24 @@ export function nearestPlace(lon: number, lat: number, state: WorkspaceState): N
     if (metres < 300_000 && (best === null || metres < best.metres)) best = { name, metres }
   }
   return best
+}
+
+/** The county that a place lies in; null outside of all, or where the counties have not been read. */
+export function countyAt(
+  lon: number,
+  lat: number,
+  { pack, data, language }: Pick<WorkspaceState, 'pack' | 'data' | 'language'>,
+): string | null {
+  if (pack.kind !== 'ready') return null
+  for (const layer of pack.pack.catalogue.layers) {
+    if (layer.role !== 'base' || layer.geometry !== 'polygon') continue
+    const entry = data[layer.id]
+    if (entry?.kind !== 'ready' || entry.data.features[0]?.properties?.['kind'] !== 'county') continue
+    const county = entry.data.features.find(({ geometry }) => isInside(geometry, [lon, lat]))
+    const name: unknown = county?.properties?.[`name_${language}`] ?? county?.properties?.['name_zh']
+    return typeof name === 'string' ? name : null
+  }
+  return null
 }
 
 function* settlements(state: WorkspaceState, language: Language) {

@@ -160,6 +160,8 @@ export interface IdentifyCard {
   lat: number
   hits: Identified[]
   open: number
+  /** How many of the hits come from layers that are not shown; left out before they were asked. */
+  hiddenCount?: number
 }
 
 export type { SheetJob } from './sheetState'

@@ -2,8 +2,10 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { symbolByKey, symbolKeyForRole, symbolOfLayer } from '../../../layers/symbols'
 import type { Described } from '../../workspace/identified'
+import { isShown } from '../../workspace/layers'
 import { StatusChip } from '../parts/StatusChip'
 import { Swatch } from '../parts/Swatch'
+import { useWorkspace } from '../store'
 
 export function HitSwatch({ described }: { described: Described }): ReactElement {
   const { owner } = described
@@ -27,12 +29,15 @@ export function HitSwatch({ described }: { described: Described }): ReactElement
 
 export function HitRow({ described, onOpen }: { described: Described; onOpen: () => void }): ReactElement {
   const { t } = useTranslation()
+  const { owner } = described
+  const isHidden = useWorkspace((state) => owner.kind === 'layer' && !isShown(state, owner.layer))
   return (
     <li>
       <button type="button" className="hit-row" onClick={onOpen}>
         <HitSwatch described={described} />
         <span className="cut">{described.title || t('identify.unnamed')}</span>
         <span className="layer-end">
+          {isHidden ? <span className="sub">{t('identify.hidden')}</span> : null}
           {described.status ? <StatusChip status={described.status} /> : null}
         </span>
       </button>

@@ -1,18 +1,22 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, type ReactElement } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dmsText } from '../../workspace/coordinates'
 import { describedText, describeHit, type Described } from '../../workspace/identified'
-import { nearestPlace } from '../../workspace/places'
+import { countyAt, nearestPlace } from '../../workspace/places'
 import type { IdentifyCard as Card } from '../../workspace/state'
+import { searchHidden } from '../../workspace/hiddenHits'
 import { Icon } from '../parts/Icon'
 import { useCopy } from '../parts/useCopy'
 import { useDoings } from '../shell/doings'
+import { useMap } from '../shell/mapContext'
 import { useWorkspace, useWorkspaceStore } from '../store'
 import { HitDetails } from './HitDetails'
 import { copiedFacts } from './hitFacts'
 import { HitRow } from './HitRow'
 
 const MOST_ROWS = 8
+/** How near a click must be to a line or a point, CSS px: as on the map. */
+const REACH_PX = 8
 
 /** Comes with lists of its own when a card is first opened. */
 const Related = lazy(() => import('./HitRelated'))
@@ -25,6 +29,7 @@ export function IdentifyCard({ card }: { card: Card }): ReactElement {
   const pack = useWorkspace((state) => state.pack)
   const userLayers = useWorkspace((state) => state.userLayers)
   const projects = useWorkspace((state) => state.projects)
+  const [whole, setWhole] = useState<Card['hits'] | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const described = useMemo(
     () =>
@@ -33,6 +38,7 @@ export function IdentifyCard({ card }: { card: Card }): ReactElement {
         .filter((entry) => entry !== null),
     [card.hits, language, pack, userLayers, projects],
   )
+  const shown = whole === card.hits || card.hiddenCount !== undefined ? described.length : MOST_ROWS
   const open = described[card.open] ?? described[0]
   useEffect(() => heading.current?.focus({ preventScroll: true }), [card.lon, card.lat])
   return (
@@ -58,7 +64,7 @@ export function IdentifyCard({ card }: { card: Card }): ReactElement {
         {described.length > 1 ? (
           <ul className="identify-others" aria-label={t('identify.others')}>
             {described
-              .slice(0, MOST_ROWS)
+              .slice(0, shown)
               .map((entry, index) =>
                 entry === open ? null : (
                   <HitRow
@@ -68,11 +74,16 @@ export function IdentifyCard({ card }: { card: Card }): ReactElement {
                   />
                 ),
               )}
-            {described.length > MOST_ROWS ? (
-              <li className="group-note">{t('identify.more', { count: described.length - MOST_ROWS })}</li>
+            {described.length > shown ? (
+              <li>
+                <button type="button" className="hit-row link" onClick={() => setWhole(card.hits)}>
+                  {t('identify.showAll', { count: described.length })}
+                </button>
+              </li>
             ) : null}
           </ul>
         ) : null}
+        <HiddenLayers card={card} />
         {open?.owner.kind === 'layer' ? (
           <Suspense fallback={null}>
             <Related key={`${open.hit.layerId}/${open.hit.featureId}`} described={open} />
@@ -84,13 +95,41 @@ export function IdentifyCard({ card }: { card: Card }): ReactElement {
   )
 }
 
+/** The way to what lies here in layers that are not shown. */
+function HiddenLayers({ card }: { card: Card }): ReactElement | null {
+  const { t } = useTranslation()
+  const workspace = useWorkspaceStore()
+  const map = useMap()
+  if (card.hiddenCount !== undefined)
+    return card.hiddenCount === 0 ? <p className="group-note">{t('identify.noHidden')}</p> : null
+  const reach = REACH_PX * (map.lastView?.metresPerPixel ?? 0)
+  return (
+    <p className="identify-hidden">
+      <button type="button" className="link" onClick={() => void searchHidden(workspace, card, reach)}>
+        {t('identify.searchHidden')}
+      </button>
+    </p>
+  )
+}
+
 function PlaceLine({ card }: { card: Card }): ReactElement {
   const { t } = useTranslation()
-  const near = useWorkspace((state) => nearestPlace(card.lon, card.lat, state)?.name)
+  const { lon, lat } = card
+  const workspace = useWorkspaceStore()
+  const pack = useWorkspace((state) => state.pack)
+  const data = useWorkspace((state) => state.data)
+  const language = useWorkspace((state) => state.language)
+  const county = useMemo(() => countyAt(lon, lat, { pack, data, language }), [lon, lat, pack, data, language])
+  const near = useMemo(
+    () => nearestPlace(lon, lat, { ...workspace.getState(), pack, data, language })?.name,
+    [workspace, lon, lat, pack, data, language],
+  )
+  // Outside of all counties, the nearest town still says where it is.
+  const place = county ?? (near ? t('identify.near', { place: near }) : null)
   return (
     <p className="sub number">
       {dmsText(card)}
-      {near ? ` · ${t('identify.near', { place: near })}` : ''}
+      {place ? ` · ${place}` : ''}
     </p>
   )
 }

@@ -116,7 +116,10 @@ export const identify: SameKeys<typeof zhIdentify> = {
   checkHere: 'Check here',
   zoomTo: 'Zoom here',
   others: 'Also here',
-  more: '{{count}} more',
   near: 'near {{place}}',
+  showAll: 'Show all {{count}}',
+  searchHidden: 'Look in layers that are not shown',
+  noHidden: 'Layers that are not shown have nothing here either.',
+  hidden: 'not shown',
   unnamed: 'Unnamed',
 }

@@ -110,7 +110,10 @@ export const identify = {
   checkHere: '在此核查',
   zoomTo: '放大到此',
   others: '此处其他图斑',
-  more: '还有 {{count}} 项',
   near: '{{place}}附近',
+  showAll: '显示全部 {{count}} 项',
+  searchHidden: '查没有打开的图层',
+  noHidden: '没有打开的图层在此处也没有内容。',
+  hidden: '未打开',
   unnamed: '未命名',
 }
