@@ -39,6 +39,8 @@ export interface FitOptions {
   right?: number
 }
 
+/** However much lies over the map, so much of its width is used, CSS px. */
+const LEAST_PX = 120
 /** Milliseconds of a flight; none where the person asks for less motion. */
 const FLIGHT_MS = 450
 const QINGHAI: Box = [89.4, 31.55, 103.1, 39.25]
@@ -256,7 +258,7 @@ export class MapView {
   private padding(box: Box, padding: number, more = 0) {
     const { clientWidth: width, clientHeight: height } = this.furniture.stage
     const free = paddingFor(box, { width, height }, padding)
-    return { ...free, right: free.right + Math.max(0, Math.min(more, width / 2 - padding)) }
+    return { ...free, right: free.right + Math.max(0, Math.min(more, width - 2 * padding - LEAST_PX)) }
   }
 
   /** The view as it is: [longitude, latitude] of the centre, and the zoom; null without a map. */

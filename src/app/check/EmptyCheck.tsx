@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { DrawKindSwitch } from '../shell/DrawKindSwitch'
+import { useIsPhone } from '../shell/useMedia'
 import { useWorkspace } from '../store'
 
 /** Nothing to check yet: what would be here, and the ways in. */
@@ -12,6 +13,7 @@ export function EmptyCheck(): ReactElement {
   const drawing = useWorkspace((state) => state.drawing)
   const kind = useWorkspace((state) => state.drawKind)
   const corners = useWorkspace((state) => state.sketchCorners)
+  const isPhone = useIsPhone()
   const mapWorks = useWorkspace((state) => state.mapWorks)
   return (
     <>
@@ -21,10 +23,21 @@ export function EmptyCheck(): ReactElement {
       {drawing ? (
         <div className="empty">
           <h2>{t('check.drawing')}</h2>
-          <p>{t(kind === 'rectangle' ? 'check.drawingRectangle' : 'check.drawingText')}</p>
+          {/* On a telephone the note over the map says it, and there are no keys. */}
+          {isPhone ? null : <p>{t(kind === 'rectangle' ? 'check.drawingRectangle' : 'check.drawingText')}</p>}
           <DrawKindSwitch />
-          <p className="sub">{t('check.drawingKeys')}</p>
-          <div className="row">
+          {isPhone ? null : <p className="sub">{t('check.drawingKeys')}</p>}
+          <div className="row draw-steps">
+            {kind === 'polygon' ? (
+              <button
+                type="button"
+                className="button primary"
+                disabled={corners < 3}
+                onClick={() => doings.finishDrawing()}
+              >
+                {t('check.finishDrawing')}
+              </button>
+            ) : null}
             <button
               type="button"
               className="button"

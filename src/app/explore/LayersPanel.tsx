@@ -6,6 +6,7 @@ import { Segments } from '../sheet/Segments'
 import { useWorkspace, useWorkspaceStore } from '../store'
 import { CheckBox } from './CheckBox'
 import { LayerGroup } from './LayerGroup'
+import { PackProblem } from './PackProblem'
 import { PatternGroup } from './PatternGroup'
 import { PlanGroups } from './PlanGroups'
 import { SetsMenu } from './SetsMenu'
@@ -117,22 +118,5 @@ function LayerList({ choice }: { choice: ReactElement | null }): ReactElement {
         <CheckBox />
       </div>
     </>
-  )
-}
-
-function PackProblem(): ReactElement {
-  const { t } = useTranslation()
-  const message = useWorkspace((state) =>
-    state.pack.kind === 'failed' ? state.pack.note.message[state.language] : '',
-  )
-  return (
-    <div className="warning panel-warning" role="alert">
-      <span>
-        {message}{' '}
-        <button type="button" className="link" onClick={() => location.reload()}>
-          {t('shell.reload')}
-        </button>
-      </span>
-    </div>
   )
 }

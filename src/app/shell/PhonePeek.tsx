@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { symbolOfLayer } from '../../../layers/symbols'
 import { layersOfGroup } from '../../workspace/layers'
+import { PackProblem } from '../explore/PackProblem'
 import { PatternSelect } from '../explore/PatternGroup'
 import { Icon } from '../parts/Icon'
 import { StatusChip } from '../parts/StatusChip'
@@ -25,6 +26,7 @@ export function PhonePeek({
   const pack = useWorkspace((state) => state.pack)
   const layers = useWorkspace((state) => state.layers)
   const data = useWorkspace((state) => state.data)
+  if (pack.kind === 'failed') return <PackProblem />
   if (pack.kind !== 'ready') return <p className="panel-text">{t('shell.packLoading')}…</p>
   const { catalogue } = pack.pack
   const pattern = catalogue.groups.find((group) => group.id === layers.patternId)

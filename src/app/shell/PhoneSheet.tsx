@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type PointerEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isComparing } from '../../workspace/compare/sides'
 import { IdentifyCard } from '../explore/IdentifyCard'
 import { RestoreLine } from '../session/RestoreLine'
 import { useWorkspace } from '../store'
@@ -17,6 +18,7 @@ export function PhoneSheet({ onHelp, onShare }: { onHelp: () => void; onShare: (
   const place = useWorkspace((state) => state.place)
   const hidden = useWorkspace((state) => state.panelHidden)
   const drawing = useWorkspace((state) => state.drawing)
+  const comparing = useWorkspace(isComparing)
   const [stop, setStop] = useState<Stop>('peek')
   const startY = useRef<number | null>(null)
   useEffect(() => setStop(place === 'explore' ? 'peek' : 'half'), [place])
@@ -60,7 +62,7 @@ export function PhoneSheet({ onHelp, onShare }: { onHelp: () => void; onShare: (
         <RestoreLine />
         {card ? (
           <IdentifyCard card={card} />
-        ) : place === 'explore' && stop !== 'full' ? (
+        ) : place === 'explore' && stop !== 'full' && !comparing ? (
           <PhonePeek onAll={() => setStop('full')} onHelp={onHelp} onShare={onShare} />
         ) : (
           <PanelContent />

@@ -21,6 +21,7 @@ import { useIsPhone } from './useMedia'
 
 /** Top bar, rail, one panel, the map; on a phone the map, a search pill, a sheet and tabs. */
 export function Shell(): ReactElement {
+  const { t } = useTranslation()
   const isPhone = useIsPhone()
   const [help, setHelp] = useState(false)
   const [share, setShare] = useState(false)
@@ -52,6 +53,8 @@ export function Shell(): ReactElement {
       <HelpDialog opened={help} onClose={() => setHelp(false)} />
       <ShareDialog opened={share} onClose={() => setShare(false)} />
       <LiveRegion />
+      {/* Menus open here: everything on the page lies in a landmark. */}
+      <div id="menus" role="region" aria-label={t('shell.menus')} />
     </HelpContext>
   )
 }

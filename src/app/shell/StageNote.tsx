@@ -6,7 +6,6 @@ import { hectareText, muText } from '../../workspace/numbers'
 import { activeProject } from '../../workspace/state'
 import { Icon, type IconName } from '../parts/Icon'
 import { useWorkspace } from '../store'
-import { DrawKindSwitch } from './DrawKindSwitch'
 import { useHelp } from './helpContext'
 import { LinkedNote } from './LinkedNote'
 import { useIsPhone } from './useMedia'
@@ -43,11 +42,10 @@ export function StageNote(): ReactElement | null {
     places: 'target',
   }
   return (
-    <div className="furniture stage-note" role="note">
+    <div className={`furniture stage-note ${kind}`} role="note">
       <Icon name={icons[kind]} size={16} />
       <span>{texts[kind]}</span>
       {kind === 'draw' ? <SketchArea /> : null}
-      {kind === 'draw' && isPhone ? <DrawKindSwitch /> : null}
       {kind === 'schematic' && !isPhone ? (
         <button type="button" className="link" onClick={openHelp}>
           {t('stage.howDrawn')}

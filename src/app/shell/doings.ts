@@ -188,6 +188,10 @@ export class Doings {
     this.workspace.announce(GIVEN_UP)
   }
 
+  finishDrawing(): void {
+    this.map.finishDrawing()
+  }
+
   takeCornerBack(): void {
     this.map.takeCornerBack()
   }

@@ -168,6 +168,11 @@ export class MapHandle {
     this.workspace.setState({ drawing: false, sketch: null, sketchCorners: 0 })
   }
 
+  /** Ends the drawing with the corners that are set: it listens to this key wherever it is pressed. */
+  finishDrawing(): void {
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }))
+  }
+
   /** Takes the last corner back: the drawing listens to this key wherever it is pressed. */
   takeCornerBack(): void {
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Backspace' }))

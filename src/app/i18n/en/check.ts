@@ -109,6 +109,7 @@ export const check: SameKeys<typeof zhCheck> = {
   drawingKeys:
     'Without a mouse: arrow keys move the cross-hair (with Shift by 1 pixel), Space sets a corner, Enter finishes.',
   cornerBack: 'Take one back',
+  finishDrawing: 'Finish',
   stopDrawing: 'Stop drawing',
   demoChip: 'Demo data',
   seconds: '{{seconds}} s',

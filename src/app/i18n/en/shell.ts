@@ -43,6 +43,7 @@ export const shell: SameKeys<typeof zhShell> = {
   copyByHand: 'The text is selected: press Ctrl+C to copy',
   phoneSheetUp: 'Open the panel',
   phoneSheetDown: 'Close the panel',
+  menus: 'Pop-up menus',
   more: 'More',
   onDesktop: 'Please print from a computer',
   onDesktopMore:

@@ -104,6 +104,7 @@ export const check = {
   drawingRectangle: '单击一角,再单击对角;按 Esc 取消。',
   drawingKeys: '不用鼠标:方向键移动十字(按住 Shift 一次 1 像素),空格定点,Enter 完成。',
   cornerBack: '退一点',
+  finishDrawing: '完成',
   stopDrawing: '取消画图',
   demoChip: '演示数据',
   seconds: '{{seconds}} 秒',
