@@ -1,3 +1,4 @@
+import { unitedNote } from './united'
 import { checkProject, prepareLayer, type PreparedLayer } from '../check/run'
 import type { CheckedProject } from '../check/output/json'
 import { hasPolygons } from '../check/intake/parcels'
@@ -24,10 +25,15 @@ export async function runCheck(args: Arguments, packFolder: string): Promise<Che
   const checked: CheckedProject[] = []
   for (const path of withoutSisters(args.files)) {
     await attempt(path, errors, async () => {
-      const item = uniteItems(await itemsOf(path, args, { layer: args.layer }, errors))
-      const projects = item
-        ? projectsOf(item, { splitField: args.splitField, widthMetres: args.widthMetres })
-        : []
+      const items = await itemsOf(path, args, { layer: args.layer }, errors)
+      const item = uniteItems(items)
+      const united = unitedNote(items)
+      const choice = {
+        splitField: args.splitField,
+        widthMetres: args.widthMetres,
+        notes: united ? [united] : [],
+      }
+      const projects = item ? projectsOf(item, choice) : []
       for (const project of projects)
         checked.push({ project, result: checkProject(project, layers, { rules }) })
     })

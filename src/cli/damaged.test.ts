@@ -20,7 +20,8 @@ describe('a coordinate that is no number', () => {
       const { status, lines, json } = await runJson(path, site, '--against', zones)
       expect(status).toBe(1)
       expect(lines).toHaveLength(1)
-      expect(lines[0]).toContain(`Shape 1: the coordinate of point 3 is not a number (it says ${seen})`)
+      const says = seen === 'null' ? 'it is empty' : `it says ${seen}`
+      expect(lines[0]).toContain(`Shape 1: the coordinate of point 3 is not a number (${says})`)
       expect(json.projects.map(({ name }) => name)).toEqual(['甲'])
     },
   )
@@ -32,7 +33,7 @@ describe('a coordinate that is no number', () => {
     const [layer] = json.projects[0]?.layers ?? []
     expect(layer).toMatchObject({ outcome: 'failed', zones: [{ name: '坏图斑', outcome: 'failed' }] })
     expect(layer?.zones[0]?.reason).toContain(
-      'Zone 1: the coordinate of point 3 is not a number (it says null)',
+      'Zone 1: the coordinate of point 3 is not a number (it is empty)',
     )
     expect(json.projects[0]?.verdict.incomplete).toBe(true)
   })

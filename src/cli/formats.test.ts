@@ -61,6 +61,23 @@ describe('each format on the command line', () => {
     expect(Math.abs((json.projects[0]?.planeAreaSquareMetres ?? NaN) - GEOS)).toBeLessThan(tolerance)
   })
 
+  it('workbooks of two sheets, and degrees in three columns', async () => {
+    const sheets = await runJson(fixture('survey.xlsx'), '--against', zones)
+    expect([sheets.status, sheets.lines]).toEqual([0, []])
+    const [both] = sheets.json.projects
+    expect(both?.planeAreaSquareMetres).toBeCloseTo(20_000, 2)
+    expect(both?.warnings.map(({ code }) => code)).toEqual([
+      'lines-passed-over',
+      'lines-passed-over',
+      'layers-united',
+    ])
+    const one = await runJson(fixture('survey.xlsx'), '--layer', '二期', '--against', zones)
+    expect(one.json.projects[0]?.planeAreaSquareMetres).toBeCloseTo(10_000, 2)
+    const clock = await runJson(fixture('clock.xlsx'), '--against', zones)
+    expect(clock.json.projects[0]?.source.crs).toBe('EPSG:4490')
+    expect(clock.json.projects[0]?.bbox[2]).toBeCloseTo(94.9 + 36.25 / 3600, 12)
+  })
+
   it('a .gdb folder', async () => {
     const { status, lines, json } = await runJson(unpacked(), '--layer', '用地红线', '--against', zones)
     expect([status, lines]).toEqual([0, []])

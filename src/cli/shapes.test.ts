@@ -136,7 +136,7 @@ describe('unusual shapes, end to end', () => {
     const path = file('line-bad.geojson', collection({ ...site, geometry: line }))
     const { status, lines } = await run(path, '--width', '40', '--layers', 'none')
     expect(status).toBe(1)
-    expect(lines.join('\n')).toContain('Shape 1: the coordinate of point 2 is not a number (it says null)')
+    expect(lines.join('\n')).toContain('Shape 1: the coordinate of point 2 is not a number (it is empty)')
   })
 
   it('a senselessly large coordinate is named, whatever else the numbers look like', async () => {

@@ -51,6 +51,7 @@ export interface CheckedJson {
     areaSquareMetres: number | null
     planeAreaSquareMetres: number | null
     declaredAreaHectares: number | null
+    bbox: number[]
     source: { crs: string; encoding: string | null }
     warnings: { code: string; message: string }[]
     layers: {

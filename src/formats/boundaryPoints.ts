@@ -11,7 +11,7 @@ import { InputError, note, type Note } from '../geo/note'
 import type { Position } from '../geo/types'
 import { parametersNotUsed, statedByKeys, type HeaderKeys } from './boundaryPointsCrs'
 import { axisOrder, parcelLines, type ParcelLines, type PointLine } from './boundaryPointsLines'
-import { ringsOfParcel } from './boundaryPointsRings'
+import { ringsLeftOut, ringsOfParcel } from './boundaryPointsRings'
 import { cassParcel, cassPoints } from './cassPoints'
 import { decodeText } from './encoding'
 import { fromPacked, mayBePacked, packedDoubt, packedRead } from './packedDegrees'
@@ -189,14 +189,6 @@ function geometryOf(
   return polygons.length === 1 && only
     ? { type: 'Polygon', coordinates: only }
     : { type: 'MultiPolygon', coordinates: polygons }
-}
-
-function ringsLeftOut(label: string, count: number): Note {
-  return note(
-    'ring-left-out',
-    `地块${label}有 ${count} 圈不足 3 个点,不成面,没有读:请核对是否缺点或多写了一行。`,
-    `${count} rings of parcel ${label} have fewer than 3 points, enclose nothing and were left out: check whether points are missing or a line is too many.`,
-  )
 }
 
 /** The head's count may or may not include the repeated first points; anything else is worth a word. */

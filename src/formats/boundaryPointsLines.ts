@@ -2,6 +2,7 @@
 import type { AttributeValue } from '../geo/features'
 import { parseDegrees } from './angles'
 import { keyNamed, type HeaderKeys } from './boundaryPointsCrs'
+import { plain as plainSigns } from './plainText'
 
 export interface PointLine {
   line: number
@@ -25,15 +26,9 @@ export interface ParcelLines {
   badLines: { line: number; text: string }[]
 }
 
-/** Digits, letters and the signs of the grammar in full width become plain ones; all else is left as it is. */
+/** With the brackets of titles too. */
 function plain(text: string): string {
-  return text
-    .replace(/[０-９Ａ-Ｚａ-ｚ，；．－＋＝：＠［］]/g, (sign) =>
-      String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
-    )
-    .replace(/【/g, '[')
-    .replace(/】/g, ']')
-    .trim()
+  return plainSigns(text).replace(/【/g, '[').replace(/】/g, ']').trim()
 }
 
 /** The fields of a line: at commas, else at semicolons or 、, else at blanks and tabs. */

@@ -82,3 +82,11 @@ function closedRoughly(label: string, first: PointLine, last: PointLine, metres:
     `Line ${last.line} of parcel ${label} repeats point ${last.name} with coordinates ${metres.toFixed(3)} m from those in line ${first.line}; both were kept, please check.`,
   )
 }
+
+export function ringsLeftOut(label: string, count: number): Note {
+  return note(
+    'ring-left-out',
+    `地块${label}有 ${count} 圈不足 3 个点,不成面,没有读:请核对是否缺点或多写了一行。`,
+    `${count} rings of parcel ${label} have fewer than 3 points, enclose nothing and were left out: check whether points are missing or a line is too many.`,
+  )
+}

@@ -1,4 +1,4 @@
-/** Rows of comma, semicolon or tab separated text, with quotes as in RFC 4180. */
+/** Rows of comma, semicolon, bar or tab separated text, with quotes as in RFC 4180. */
 export function parseDelimited(text: string): string[][] {
   const delimiter = delimiterOf(text)
   const rows: string[][] = []
@@ -35,5 +35,5 @@ function delimiterOf(text: string): string {
     .join('\n')
     .replace(/"[^"]*"/g, '')
   const count = (sign: string) => lines.split(sign).length - 1
-  return ['\t', ';', '，', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',')
+  return ['\t', ';', '|', '，', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',')
 }

@@ -6,7 +6,7 @@ import { LIMITS } from './limits'
 const root = new URL('../../', import.meta.url)
 const page = readFileSync(new URL('docs/formats.md', root), 'utf8')
 const fixtures = readdirSync(new URL('tests/fixtures/formats/', root)).filter(
-  (name) => !/\.(sh|md)$/.test(name),
+  (name) => !/\.(sh|md|py)$/.test(name),
 )
 const rows = page.split('\n').filter((line) => /^\|.*`[^`]+` \|/.test(line))
 const named = rows.map((line) => /`([^`]+)` \|[^|]*\|$/.exec(line)?.[1] ?? '')

@@ -11,7 +11,7 @@ import { readEach } from './read'
 
 const folder = new URL('../../tests/fixtures/formats/', import.meta.url)
 const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)))
-const names = readdirSync(folder).filter((name) => !/\.(sh|md)$/.test(name))
+const names = readdirSync(folder).filter((name) => !/\.(sh|md|py)$/.test(name))
 
 /** The same files every time; `FUZZ_RUNS=5000 FUZZ_SEED=1` looks further. */
 const runs = (count: number) => ({

@@ -50,7 +50,7 @@ describe('KML', () => {
       'LineString',
       'Point',
     ])
-    expect(source?.features[0]?.properties).toEqual({ name: '甲 & 乙', XMMC: '光伏<一期>' })
+    expect(source?.features[0]?.properties).toEqual({ name: '甲 & 乙', XMMC: '光伏<一期>', layer: '用地' })
     expect(source?.notes.map(({ code }) => code)).toEqual(['feature-left-out'])
     expect((await read(text, { layer: '用地' })).source?.features).toHaveLength(1)
     expect((await read(text, { layer: '没有' })).error?.message.zh).toContain('用地、道路')

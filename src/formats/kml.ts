@@ -26,7 +26,10 @@ export function readKml(file: InputFile, options: ReadOptions = {}): SourceFeatu
   placemarks.forEach(({ node, layer }, index) => {
     if (wanted !== undefined && layer !== wanted) return
     const geometry = geometryOf(node)
-    if (geometry) features.push({ geometry, properties: attributesOf(node), index: index + 1 })
+    const attributes = attributesOf(node)
+    // As in the other formats with layers, so that a person can choose among them.
+    const properties = layer !== null && layers.length > 1 ? { ...attributes, layer } : attributes
+    if (geometry) features.push({ geometry, properties, index: index + 1 })
     else empty.push(index + 1)
   })
   const links = root ? elements(root, 'NetworkLink').length : 0

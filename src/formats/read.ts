@@ -6,6 +6,7 @@ import { groupGeodatabases, isGeodatabasePart } from './geodatabaseParts'
 import { LIMITS } from './limits'
 import {
   isFlatGeobuf,
+  isOldOffice,
   isSqlite,
   isZip,
   looksLikeBoundaryPoints,
@@ -35,7 +36,7 @@ const FORMATS: Format[] = [
   {
     id: 'xlsx',
     matches: (file) => isZip(file.bytes) && looksLikeXlsx(file.bytes),
-    read: async (file, options) => [(await import('./xlsx')).readXlsx(file, options)],
+    read: async (file, options) => (await import('./xlsx')).readXlsx(file, options),
   },
   {
     id: 'zip',
@@ -210,6 +211,15 @@ function unknownFormat(file: InputFile): InputError {
         'archive-unsupported',
         `这是 ${archive} 压缩包,不能直接打开:请先解压,再拖入里面的文件;或改用 zip 压缩。`,
         `This is a ${archive} archive, which cannot be opened: unpack it and drop the files inside, or pack them as zip.`,
+      ),
+      file.name,
+    )
+  if (isOldOffice(file.bytes))
+    return new InputError(
+      note(
+        'workbook-old',
+        '这是旧版 Excel/WPS 文件(.xls、.et),不能直接读:请另存为 .xlsx 后再拖入。',
+        'This is a workbook of Excel before 2007 (.xls): save it as .xlsx and drop that.',
       ),
       file.name,
     )

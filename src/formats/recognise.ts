@@ -83,3 +83,8 @@ export function otherArchive(bytes: Uint8Array): string | null {
   if (start.startsWith('526172211a07')) return 'RAR'
   return start.startsWith('1f8b') ? 'gz' : null
 }
+
+/** Workbooks and documents of Office before 2007 (.xls, .doc), which are containers of their own. */
+export function isOldOffice(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, at) => bytes[at] === byte)
+}

@@ -16,6 +16,7 @@ describe('refused by name', () => {
   it.each([
     ['数据.7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4], 'archive-unsupported', '7z'],
     ['数据.rar', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 1, 0], 'archive-unsupported', 'RAR'],
+    ['坐标.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'workbook-old', '.xlsx'],
     ['数据.gz', [0x1f, 0x8b, 8, 0], 'archive-unsupported', 'gz'],
     ['面.json', '{"type":"Topology","objects":{},"arcs":[]}', 'topojson-unsupported', 'TopoJSON'],
     ['链接.kml', kml(link), 'network-link-not-followed', 'NetworkLink'],

@@ -6,12 +6,15 @@ import type { Geometry } from 'geojson'
 import type { AttributeValue, SourceFeature, StatedCrs } from '../geo/features'
 import { InputError, note, type Note } from '../geo/note'
 import type { Position } from '../geo/types'
-import { parseDegrees } from './angles'
-import { axisOrder } from './boundaryPointsLines'
-import { closedRing, ringsInOrder } from './pointRings'
+import { ringsLeftOut, ringsOfParcel } from './boundaryPointsRings'
+import { statedByKeys } from './boundaryPointsCrs'
+import { axisOrder, type PointLine } from './boundaryPointsLines'
+import { fromPacked, mayBePacked, packedDoubt, packedRead } from './packedDegrees'
+import { closedRing } from './pointRings'
 import { groupRingsByContainment } from './rings'
-import { findHeader, plainHeader, type Column } from './tableHeader'
-import { looksLikeWellKnownText } from './wellKnownTextStart'
+import { columnsOf, findHeader, type TableHeader } from './tableHeader'
+import { verticesIn, type TableParcel, type TableRow } from './tableParcels'
+import { keysInWords } from './tableSystem'
 import { parseWellKnownText, statedBySrids, unreadable } from './wellKnownText'
 
 export interface TableContents {
@@ -19,39 +22,6 @@ export interface TableContents {
   crs: StatedCrs
   notes: Note[]
 }
-
-/** Columns that tell one parcel from the next; the others of the first row of each parcel are its attributes. */
-const PARCEL = [
-  '地块名称',
-  '地块编号',
-  '地块号',
-  '宗地编号',
-  '宗地号',
-  '项目名称',
-  '项目编号',
-  'parcel',
-  'dkmc',
-  'dkbh',
-  'xmmc',
-  'name',
-  'id_parcel',
-]
-const POINT_NUMBER = [
-  '点号',
-  '界址点号',
-  '拐点',
-  '拐点号',
-  '拐点编号',
-  '拐点序号',
-  '序号',
-  '点名',
-  '编号',
-  'point',
-  'no',
-  'no.',
-  'id',
-  'fid',
-]
 
 /** @throws InputError where no columns of coordinates are found or no parcel can be read */
 export function readTable(rows: string[][], file: string): TableContents {
@@ -66,25 +36,22 @@ export function readTable(rows: string[][], file: string): TableContents {
       file,
     )
   }
-  const names = (rows[header.at] ?? []).map((name) => name.replace(/^\ufeff/, ''))
+  const words = rows
+    .slice(0, header.at + 1)
+    .flat()
+    .join(' ')
   const body = rows.slice(header.at + 1).map((cells, index) => ({ cells, line: header.at + index + 2 }))
   const filled = body.filter(({ cells }) => cells.some((cell) => cell !== ''))
-  const { columns } = header
   const contents =
-    columns.geometry !== undefined && looksLikeWellKnownText(filled[0]?.cells[columns.geometry] ?? '')
-      ? geometriesOf(filled, names, columns.geometry)
-      : verticesOf(filled, names, columns)
+    header.geometry === null
+      ? verticesOf(filled, header, words)
+      : geometriesOf(filled, header.names, header.geometry)
   if (contents.features.length > 0) return contents
   throw new InputError(
     contents.notes[0] ??
       note('no-features', '表里没有坐标行:请检查内容。', 'The table has no rows of coordinates: check it.'),
     file,
   )
-}
-
-interface TableRow {
-  cells: string[]
-  line: number
 }
 
 function geometriesOf(rows: TableRow[], names: string[], column: number): TableContents {
@@ -113,66 +80,73 @@ function attributesOf(cells: string[], names: string[], without: number[]): Reco
   return result
 }
 
-interface Vertex {
-  line: number
-  ring: string
-  /** First and second coordinate: X and Y, or latitude and longitude. */
-  first: number
-  second: number
-}
-
-function verticesOf(
-  rows: TableRow[],
-  names: string[],
-  columns: Partial<Record<Column, number>>,
-): TableContents {
-  const isDegrees = columns.longitude !== undefined && columns.latitude !== undefined
-  const [firstAt, secondAt] = isDegrees
-    ? [columns.latitude, columns.longitude]
-    : [columns.north, columns.east]
-  const parcelAt = PARCEL.map((name) =>
-    names.findIndex((header) => plainHeader(header) === plainHeader(name)),
-  ).find((at) => at >= 0)
-  const pointAt = names.findIndex((header) => POINT_NUMBER.includes(plainHeader(header)))
-  const read = isDegrees ? parseDegrees : parseMetres
-  const parcels = new Map<string, { row: TableRow; vertices: Vertex[]; bad: TableRow | null }>()
-  let last = ''
-  for (const row of rows) {
-    // Merged cells leave the name in the first row of a parcel only.
-    const key = parcelAt === undefined ? '' : row.cells[parcelAt] || last
-    last = key
-    const parcel = parcels.get(key) ?? { row, vertices: [], bad: null }
-    parcels.set(key, parcel)
-    const first = read(row.cells[firstAt ?? -1] ?? '')
-    const second = read(row.cells[secondAt ?? -1] ?? '')
-    if (first === null || second === null) parcel.bad ??= row
-    else parcel.vertices.push({ line: row.line, ring: row.cells[columns.ring ?? -1] ?? '', first, second })
-  }
-  const all = [...parcels.values()].flatMap(({ vertices }) => vertices)
-  const order = axisOrder(all)
+function verticesOf(rows: TableRow[], header: TableHeader, words: string): TableContents {
+  const { names } = header
+  const { parcels, isDegrees, prose } = verticesIn(rows, header)
+  const all = parcels.flatMap(({ points }) => points)
   const notes: Note[] = []
-  if (order === 'east-first') notes.push(exchanged(all[0]))
-  const without = [firstAt, secondAt, columns.ring, pointAt].filter((at) => at !== undefined)
-  const features = [...parcels.entries()].flatMap(([key, parcel], index): SourceFeature[] => {
-    const geometry = parcel.bad ? null : polygonsFrom(parcel.vertices, order)
-    if (geometry)
-      return [{ geometry, properties: attributesOf(parcel.row.cells, names, without), index: index + 1 }]
-    notes.push(leftOut(key, parcel))
-    return []
+  const [first] = all
+  if (isDegrees && mayBePacked(all.map((point) => [point.first, point.second]))) {
+    if (/度\.?分\.?秒|d+\.mm\.?ss/i.test(words) && typeof header.sets[0]?.longitude === 'number') {
+      for (const point of all) {
+        point.first = fromPacked(point.first) ?? NaN
+        point.second = fromPacked(point.second) ?? NaN
+      }
+      notes.push(packedRead)
+    } else if (first && isDecimal(rows, header)) notes.push(packedDoubt(Math.max(first.first, first.second)))
+  }
+  const order = axisOrder(all)
+  if (order === 'east-first') notes.push(exchanged(first))
+  const place = (point: PointLine): Position =>
+    order === 'east-first' ? [point.first, point.second] : [point.second, point.first]
+  const [set] = header.sets
+  const without = header.sets.flatMap(columnsOf)
+  const features = parcels.flatMap((parcel, index): SourceFeature[] => {
+    const label = parcel.name === '' ? '' : `“${parcel.name}”`
+    const geometry = parcel.bad ? null : polygonsFrom(parcel.points, place, label, notes)
+    if (!geometry) {
+      notes.push(leftOut(parcel))
+      return []
+    }
+    const attributes = attributesOf(parcel.row.cells, names, without)
+    const isTitled = header.parcel === null && parcel.name !== ''
+    return [
+      {
+        geometry,
+        properties: isTitled ? { ...attributes, 地块名称: parcel.name } : attributes,
+        index: index + 1,
+      },
+    ]
   })
-  return { features, crs: { kind: 'none' }, notes }
+  const ground = prose.filter(({ line }) => all.some((point) => point.line < line))
+  if (ground.length > 0) notes.push(passedOver(ground))
+  if (set?.north !== undefined && set.latitude !== undefined) notes.push(otherColumns(isDegrees))
+  const eastings = all.map((point) => place(point)[0])
+  const stated = statedByKeys(keysInWords(words), eastings)
+  return { features, crs: all.length > 0 ? stated : { kind: 'none' }, notes }
 }
 
-function parseMetres(text: string): number | null {
-  return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : null
-}
-
-function polygonsFrom(vertices: Vertex[], order: 'north-first' | 'east-first'): Geometry | null {
-  const rings = ringsInOrder(
-    vertices,
-    ({ ring }) => ring,
-    ({ first, second }): Position => (order === 'east-first' ? [first, second] : [second, first]),
+/** Minutes and seconds that are written as such are no decimals. */
+function isDecimal(rows: TableRow[], { sets: [set] }: TableHeader): boolean {
+  const { latitude, longitude } = set ?? {}
+  return (
+    typeof latitude === 'number' &&
+    typeof longitude === 'number' &&
+    rows.some(
+      ({ cells }) => /^\d+\.\d+$/.test(cells[longitude] ?? '') && /^\d+\.\d+$/.test(cells[latitude] ?? ''),
+    )
   )
+}
+
+function polygonsFrom(
+  points: readonly PointLine[],
+  place: (point: PointLine) => Position,
+  label: string,
+  notes: Note[],
+): Geometry | null {
+  const rings = ringsOfParcel(points, place, label, notes)
+  const short = rings.filter((ring) => ring.length < 3).length
+  if (short > 0 && short < rings.length) notes.push(ringsLeftOut(label, short))
   const polygons = groupRingsByContainment(rings.filter((ring) => ring.length >= 3).map(closedRing))
   const [only] = polygons
   if (!only) return null
@@ -181,7 +155,32 @@ function polygonsFrom(vertices: Vertex[], order: 'north-first' | 'east-first'): 
     : { type: 'MultiPolygon', coordinates: polygons }
 }
 
-function exchanged(first: Vertex | undefined): Note {
+function passedOver(rows: readonly TableRow[]): Note {
+  const lines = rows.map(({ line }) => line)
+  const seen = (rows[0]?.cells ?? [])
+    .filter((cell) => cell !== '')
+    .join(' ')
+    .slice(0, 40)
+  return note(
+    'lines-passed-over',
+    `第 ${lines.slice(0, 10).join('、')} 行(如“${seen}”)是合计、备注或标题,不是坐标,已略过。`,
+    `Rows ${lines.slice(0, 10).join(', ')} (such as "${seen}") are sums, remarks or titles, no coordinates, and were passed over.`,
+  )
+}
+
+function otherColumns(isDegrees: boolean): Note {
+  return note(
+    'columns-not-used',
+    isDegrees
+      ? '表里有经纬度,也有不含带号的平面坐标,按经纬度读取;平面坐标没有使用。'
+      : '表里有平面坐标,也有经纬度,按含带号的平面坐标读取;经纬度没有使用。',
+    isDegrees
+      ? 'The table has degrees and metres without their zone; the degrees were read, the metres not used.'
+      : 'The table has metres with their zone and degrees; the metres were read, the degrees not used.',
+  )
+}
+
+function exchanged(first: PointLine | undefined): Note {
   const seen = first ? `${first.first}, ${first.second}` : ''
   return note(
     'axes-swapped-corrected',
@@ -190,14 +189,14 @@ function exchanged(first: Vertex | undefined): Note {
   )
 }
 
-function leftOut(key: string, { bad, vertices }: { bad: TableRow | null; vertices: Vertex[] }): Note {
-  const zh = key === '' ? '' : `“${key}”`
-  const en = key === '' ? '' : ` "${key}"`
+function leftOut({ name, bad, points }: TableParcel): Note {
+  const zh = name === '' ? '' : `“${name}”`
+  const en = name === '' ? '' : ` "${name}"`
   if (!bad) {
     return note(
       'parcel-left-out',
-      `地块${zh}没有读:只有 ${vertices.length} 个点,不成面:至少要 3 个不同的点,请补齐后再试。`,
-      `Parcel${en} was not read: ${vertices.length} points enclose nothing: at least 3 different ones are needed, add the missing ones.`,
+      `地块${zh}没有读:只有 ${points.length} 个点,不成面:至少要 3 个不同的点,请补齐后再试。`,
+      `Parcel${en} was not read: ${points.length} points enclose nothing: at least 3 different ones are needed, add the missing ones.`,
     )
   }
   const seen = bad.cells.join(', ').slice(0, 60)

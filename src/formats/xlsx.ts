@@ -1,18 +1,24 @@
 /** XLSX (ECMA-376): sheets with a table of vertices or of WKT, as in `table.ts`. */
-import type { InputFile, SourceFeatures } from '../geo/features'
-import { InputError, note } from '../geo/note'
+import type { InputFile, SourceFeature, SourceFeatures } from '../geo/features'
+import { InputError, note, type Note } from '../geo/note'
+import { polygonsOf } from '../geo/polygons'
+import type { Position } from '../geo/types'
 import { decodeText } from './encoding'
 import { layerUnknown } from './kml'
 import type { ReadOptions } from './shapefile'
-import { readTable } from './table'
+import { readTable, type TableContents } from './table'
 import { looksLikeTable } from './tableHeader'
 import { childNamed, elements, parseXml, type XmlNode } from './xml'
 import { unpack } from './zip'
 
 const PARTS = /^xl\/(workbook\.xml|sharedStrings\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/i
 
-/** @throws InputError where no sheet holds a table of coordinates */
-export function readXlsx(file: InputFile, options: ReadOptions = {}): SourceFeatures {
+/**
+ * The sheets that hold tables: one result where all are of one kind, each feature with the name of its sheet; hidden
+ * sheets count only where no other has a table.
+ * @throws InputError where no sheet holds a table of coordinates
+ */
+export function readXlsx(file: InputFile, options: ReadOptions = {}): SourceFeatures[] {
   const parts = new Map(
     unpack(file, (name) => PARTS.test(name)).map(({ name, bytes }) => [name.toLowerCase(), bytes]),
   )
@@ -25,34 +31,94 @@ export function readXlsx(file: InputFile, options: ReadOptions = {}): SourceFeat
   const names = sheets.map(({ name }) => name)
   const { layer } = options
   if (layer !== undefined && !names.includes(layer)) throw layerUnknown(file.name, layer, names)
-  for (const { name, path } of sheets) {
-    if (layer !== undefined && name !== layer) continue
-    const sheet = tree(path)
-    const rows = sheet ? rowsOf(sheet, strings) : []
-    if (layer === undefined && !looksLikeTable(rows)) continue
-    const { features, crs, notes } = readTable(rows, file.name)
-    return {
-      file: file.name,
-      format: 'xlsx',
-      layer: name,
-      crs,
-      encoding: null,
-      encodingHow: null,
-      features,
-      notes,
-    }
+  const tables = sheets.flatMap((sheet) => {
+    if (layer !== undefined && sheet.name !== layer) return []
+    const root = tree(sheet.path)
+    const rows = root ? rowsOf(root, strings) : []
+    return layer !== undefined || looksLikeTable(rows) ? [{ ...sheet, rows }] : []
+  })
+  const open = tables.filter(({ isHidden }) => !isHidden)
+  const used = open.length > 0 ? open : tables
+  if (used.length === 0) throw new InputError(columnsUnknown(), file.name)
+  const hidden = tables.filter((table) => !used.includes(table)).map(({ name }) => name)
+  return joined(file, used, hidden)
+}
+
+interface Sheet {
+  name: string
+  path: string
+  isHidden: boolean
+}
+
+function joined(
+  file: InputFile,
+  tables: readonly (Sheet & { rows: string[][] })[],
+  hidden: readonly string[],
+): SourceFeatures[] {
+  const results = new Map<string, SourceFeatures>()
+  const failed: InputError[] = []
+  const empty = { file: file.name, format: 'xlsx', encoding: null, encodingHow: null }
+  for (const { name, rows } of tables) {
+    const contents = readOrNull(rows, file.name, failed)
+    if (!contents) continue
+    const { features, crs } = contents
+    const notes = tables.length === 1 ? contents.notes : contents.notes.map((one) => inSheet(name, one))
+    const [x = NaN] = firstPosition(features)
+    const kind = `${JSON.stringify(crs)} ${Math.abs(x) <= 180}`
+    const before = results.get(kind)
+    const named =
+      tables.length === 1
+        ? features
+        : features.map((one) => ({ ...one, properties: { ...one.properties, layer: name } }))
+    if (before) {
+      before.layer = `${before.layer}, ${name}`
+      before.features.push(...named)
+      before.notes.push(...notes)
+    } else results.set(kind, { ...empty, layer: name, crs, features: named, notes })
   }
-  throw new InputError(
-    note(
-      'columns-unknown',
-      '各工作表里都没有认得的坐标列:请用表头“点号、X、Y”(X 北 Y 东)或“经度、纬度”,或一列 WKT。',
-      'No sheet has columns of coordinates: use the headers 点号, X, Y (X north, Y east), or 经度, 纬度, or a WKT column.',
-    ),
-    file.name,
+  const all = [...results.values()]
+  const [first] = all
+  if (!first) throw failed[0] ?? new InputError(columnsUnknown(), file.name)
+  first.notes.push(...failed.map((error) => error.note))
+  if (hidden.length > 0) first.notes.push(hiddenLeftOut(hidden))
+  return all
+}
+
+function readOrNull(rows: string[][], file: string, failed: InputError[]): TableContents | null {
+  try {
+    return readTable(rows, file)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    failed.push(error)
+    return null
+  }
+}
+
+function inSheet(name: string, { code, message: { zh, en } }: Note): Note {
+  return note(code, `工作表“${name}”:${zh}`, `Sheet "${name}": ${en}`)
+}
+
+function firstPosition([first]: readonly SourceFeature[]): Position {
+  return polygonsOf(first?.geometry ?? { type: 'Point', coordinates: [] })[0]?.[0]?.[0] ?? [NaN, NaN]
+}
+
+function columnsUnknown(): Note {
+  return note(
+    'columns-unknown',
+    '各工作表里都没有认得的坐标列:请用表头“点号、X、Y”(X 北 Y 东)或“经度、纬度”,或一列 WKT。',
+    'No sheet has columns of coordinates: use the headers 点号, X, Y (X north, Y east), or 经度, 纬度, or a WKT column.',
   )
 }
 
-function sheetsOf(workbook: XmlNode | null, relations: XmlNode | null): { name: string; path: string }[] {
+function hiddenLeftOut(names: readonly string[]): Note {
+  return note(
+    'layers-left-out',
+    `隐藏的工作表没有读:${names.join('、')};如需要,请在 Excel 中取消隐藏。`,
+    `Hidden sheets were not read: ${names.join(', ')}; show them in Excel if they are needed.`,
+  )
+}
+
+function sheetsOf(workbook: XmlNode | null, relations: XmlNode | null): Sheet[] {
   const targets = new Map(
     (relations ? elements(relations, 'Relationship') : []).map(({ attributes }) => [
       attributes['Id'],
@@ -61,7 +127,11 @@ function sheetsOf(workbook: XmlNode | null, relations: XmlNode | null): { name: 
   )
   return (workbook ? elements(workbook, 'sheet') : []).map(({ attributes }, index) => {
     const target = targets.get(attributes['id']) ?? `worksheets/sheet${index + 1}.xml`
-    return { name: attributes['name'] ?? '', path: target.startsWith('/') ? target.slice(1) : `xl/${target}` }
+    return {
+      name: attributes['name'] ?? '',
+      path: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+      isHidden: (attributes['state'] ?? 'visible') !== 'visible',
+    }
   })
 }
 
@@ -103,6 +173,9 @@ function columnOf(reference: string | undefined): number | null {
 
 function valueOf(cell: XmlNode, strings: string[]): string {
   const value = childNamed(cell, 'v')?.text ?? ''
+  const formula = childNamed(cell, 'f')?.text
+  // A formula whose value was not saved is shown as it is, so that the person knows what to do.
+  if (value === '' && formula) return `=${formula}`
   switch (cell.attributes['t']) {
     case 's':
       return strings[Number(value)] ?? ''

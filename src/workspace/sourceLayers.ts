@@ -9,7 +9,7 @@ export interface LayerFacts {
 }
 
 /** Formats whose readers name the layer of each feature in a property of this name. */
-const IN_PROPERTY = new Set(['dxf', 'geopackage', 'geodatabase'])
+const IN_PROPERTY = new Set(['dxf', 'geopackage', 'geodatabase', 'kml', 'xlsx'])
 
 /** Layers that the features of a dataset stand in; none where the format has no layers or there is only one. */
 export function sourceLayers(source: SourceFeatures): LayerFacts[] {
