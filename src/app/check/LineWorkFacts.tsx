@@ -1,7 +1,10 @@
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LineWork, LineWorkFinding } from '../../check/types'
 import { distanceText, percentText, squareMetreText } from '../../workspace/numbers'
+import { lineFacts } from '../trust/facts'
+import { HowNumber } from '../trust/HowNumber'
+import { useWords } from '../trust/useWords'
 
 /** Under the project's name: what its lines and points are, and how wide they count. */
 export function LineWorkLine({ lineWork }: { lineWork: LineWork }): ReactElement {
@@ -18,6 +21,26 @@ export function LineWorkLine({ lineWork }: { lineWork: LineWork }): ReactElement
   )
 }
 
+/** A length inside, or its share, with how it was measured. */
+function LineNumber({
+  name,
+  inside,
+  length,
+  children,
+}: {
+  name: string
+  inside: number
+  length: number
+  children: ReactNode
+}): ReactElement {
+  const words = useWords()
+  return (
+    <HowNumber title={name} facts={() => lineFacts(words, inside, length)}>
+      {children}
+    </HowNumber>
+  )
+}
+
 /** In an opened row: how long the lines run inside, zone by zone, and how many points lie inside. */
 export function LineWorkFacts({ lineWork }: { lineWork: LineWorkFinding }): ReactElement {
   const { t } = useTranslation()
@@ -28,12 +51,16 @@ export function LineWorkFacts({ lineWork }: { lineWork: LineWorkFinding }): Reac
     <>
       {lengthMetres > 0 ? (
         <p className="detail-text number">
-          {insideMetres > 0
-            ? t('check.linesInside', {
+          {insideMetres > 0 ? (
+            <LineNumber name={t('check.lineZones')} inside={insideMetres} length={lengthMetres}>
+              {t('check.linesInside', {
                 inside: distanceText(insideMetres),
                 percent: percentText((insideMetres / lengthMetres) * 100),
-              })
-            : t('check.linesOutside')}
+              })}
+            </LineNumber>
+          ) : (
+            t('check.linesOutside')
+          )}
         </p>
       ) : null}
       {zones.length > 0 ? (
@@ -52,8 +79,16 @@ export function LineWorkFacts({ lineWork }: { lineWork: LineWorkFinding }): Reac
                   {zone.zoneName}
                   {zone.class ? <span className="sub"> {zone.class}</span> : null}
                 </td>
-                <td className="figure">{squareMetreText(zone.insideMetres)}</td>
-                <td className="figure">{percentText(zone.percentOfLine)}</td>
+                <td className="figure">
+                  <LineNumber name={zone.zoneName} inside={zone.insideMetres} length={lengthMetres}>
+                    {squareMetreText(zone.insideMetres)}
+                  </LineNumber>
+                </td>
+                <td className="figure">
+                  <LineNumber name={zone.zoneName} inside={zone.insideMetres} length={lengthMetres}>
+                    {percentText(zone.percentOfLine)}
+                  </LineNumber>
+                </td>
               </tr>
             ))}
           </tbody>

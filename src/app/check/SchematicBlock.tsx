@@ -6,6 +6,7 @@ import { StatusChip } from '../parts/StatusChip'
 import { Swatch } from '../parts/Swatch'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace } from '../store'
+import { ZoneNumber } from '../trust/ResultNumbers'
 import { useClaimsAreas } from './claims'
 import { useFindingSymbol, useZoneName } from './useFindingSymbol'
 
@@ -88,7 +89,9 @@ function SettingRow({ finding, zone }: { finding: LayerFinding; zone: ZoneFindin
       <span className="grow">{t(key, { name: zoneName(zone) })}</span>
       {claims ? (
         <span className="sub number">
-          {t('check.insideShare', { percent: percentText(zone.percentOfProject) })}
+          <ZoneNumber zone={zone} finding={finding}>
+            {t('check.insideShare', { percent: percentText(zone.percentOfProject) })}
+          </ZoneNumber>
         </span>
       ) : null}
     </li>

@@ -67,6 +67,45 @@ export function AreaFigure({ of, table, row, column, children }: Properties): Re
   )
 }
 
+/** A figure of the last row: the sum of its column, with what was added. `column` as for `AreaFigure`. */
+export function TotalFigure({ of, table, column, children }: Omit<Properties, 'row'>): ReactElement {
+  const words = useWords()
+  const { t } = words
+  const { columns, cells, outside, rowTotals } = table
+  const isTotal = column > columns.length
+  const isOutside = column === columns.length
+  const parts = isTotal ? rowTotals : isOutside ? outside : cells.map((row) => row[column] ?? 0)
+  const title = isTotal ? t('trust.totalAll') : isOutside ? t('areas.outside') : (columns[column] ?? '')
+  const facts = (): Fact[] => [
+    ...layerRows(words, t('trust.rows'), of.layer),
+    ...layerRows(words, t('trust.columns'), of.by),
+    { label: t('trust.formula'), value: t('trust.totalText', { count: parts.length }) },
+    { label: t('trust.summands'), value: summandsText(table.rows, parts) },
+    {
+      label: t('trust.sum'),
+      value: `${squareMetreText(parts.reduce((sum, part) => sum + part, 0))} m²`,
+    },
+    { label: t('trust.units'), value: t('trust.unitsText') },
+  ]
+  return (
+    <HowNumber title={title} facts={facts}>
+      {children}
+    </HowNumber>
+  )
+}
+
+/** So many summands are written out. */
+const MOST_SUMMANDS = 12
+
+function summandsText(names: readonly string[], parts: readonly number[]): string {
+  const said = parts
+    .map((part, index) => ({ name: names[index] ?? '', part }))
+    .filter(({ part }) => Math.abs(part) >= 1e-4)
+    .sort((a, b) => b.part - a.part)
+  const text = said.slice(0, MOST_SUMMANDS).map(({ name, part }) => `${name} ${squareMetreText(part)}`)
+  return `${text.join(' + ')}${said.length > MOST_SUMMANDS ? ' + …' : ''} m²`
+}
+
 function layerRows({ t, localized }: Words, label: string, layer: TableLayer): Fact[] {
   const said = [
     layer.version,

@@ -5,8 +5,9 @@ import type { AreaTable } from '../../check/areaTable'
 import type { Note } from '../../geo/note'
 import { suggestedColumns, tableLayers, tableRows, withoutEmptyColumns } from '../../workspace/areaTables'
 import { noteOf } from '../../workspace/failure'
+import { groupThousands } from '../../workspace/numbers'
 import type { TableGrouping } from '../../workspace/port'
-import { AreaFigure, type TableOf } from './AreaCells'
+import { AreaFigure, TotalFigure, type TableOf } from './AreaCells'
 import { AreaChart } from './AreaChart'
 import '../styles/areas.css'
 import { Dialog } from '../parts/Dialog'
@@ -223,10 +224,12 @@ function Result({
                     <td key={column} className="figure">
                       {place < rows.length - 1 ? (
                         <AreaFigure of={of} table={shown} row={place} column={column - 1}>
-                          {cell}
+                          {groupThousands(cell)}
                         </AreaFigure>
                       ) : (
-                        cell
+                        <TotalFigure of={of} table={shown} column={column - 1}>
+                          {groupThousands(cell)}
+                        </TotalFigure>
                       )}
                     </td>
                   ),

@@ -43,7 +43,7 @@ export default function HitRelated({ described }: { described: Described }): Rea
   const localized = useLocalized()
   return (
     <>
-      <List title={t('related.neighbours')} count={neighbours.length}>
+      <List title={t('related.neighbours')} count={neighbours.length} note={t('related.apartNote')}>
         {neighbours.map((one) => (
           <NeighbourRow key={`${one.layer.id}/${String(one.feature.properties?.['id'])}`} neighbour={one} />
         ))}
@@ -68,7 +68,18 @@ export default function HitRelated({ described }: { described: Described }): Rea
   )
 }
 
-function List({ title, count, children }: { title: string; count: number; children: ReactNode[] }) {
+function List({
+  title,
+  count,
+  note,
+  children,
+}: {
+  title: string
+  count: number
+  /** How the figures of the list came about. */
+  note?: string
+  children: ReactNode[]
+}) {
   const { t } = useTranslation()
   const [isWhole, setIsWhole] = useState(false)
   if (count === 0) return null
@@ -83,6 +94,7 @@ function List({ title, count, children }: { title: string; count: number; childr
           {t('related.more', { count: count - FIRST })}
         </button>
       ) : null}
+      {note ? <p className="sub">{note}</p> : null}
     </section>
   )
 }

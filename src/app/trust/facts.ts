@@ -120,6 +120,22 @@ export function distanceFacts(words: Words, finding: LayerFinding): Fact[] {
   ]
 }
 
+/** How far lines run inside zones, metres. */
+export function lineFacts({ t }: Words, insideMetres: number, lengthMetres: number): Fact[] {
+  const [inside, length] = [insideMetres, lengthMetres].map((metres) => `${metres.toFixed(3)} m`)
+  return known([
+    [t('trust.method'), t('trust.lineMethod')],
+    [t('trust.lineInside'), inside ?? null],
+    [t('trust.lineLength'), length ?? null],
+    [
+      t('trust.formula'),
+      lengthMetres > 0
+        ? `${inside} ÷ ${length} = ${percentText((insideMetres / lengthMetres) * 100)} %`
+        : null,
+    ],
+  ])
+}
+
 /** The area of a project: on the ellipsoid, in the plane, and as its file states it. */
 export function projectFacts(words: Words, project: Project): Fact[] {
   const { t, localized } = words

@@ -7,5 +7,6 @@ export const related: SameKeys<typeof zh> = {
   indicators: 'Indicators of the plans',
   meets: 'meets or overlaps',
   apart: 'about {{kilometres}} km',
+  apartNote: 'Distances are ellipsoidal, between the nearest corners of the two sketches, to the kilometre.',
   more: '{{count}} more',
 }

@@ -61,6 +61,14 @@ export const trust: SameKeys<typeof zh> = {
   columns: 'Divided by',
   group: 'Grouping',
   cell: 'This cell',
+  totalAll: 'Total',
+  totalText: 'square metres of the {{count}} rows of this column, added before rounding',
+  summands: 'Summands',
+  sum: 'Sum',
+  lineMethod:
+    'Length of geodesics on the CGCS2000 ellipsoid; lines are cut at the zones piece by piece and only what lies inside is measured.',
+  lineLength: 'Whole length',
+  lineInside: 'Length inside',
   cellText: '{{row}} × {{column}}',
   outsideText: '{{row}} less the sum of its columns',
   methodTable:

@@ -4,5 +4,6 @@ export const related = {
   indicators: '有关的规划指标',
   meets: '相接或相叠',
   apart: '约 {{kilometres}} km',
+  apartNote: '距离取两个示意轮廓最近的角点之间的椭球面长,只到公里。',
   more: '还有 {{count}} 项',
 }
