@@ -29,6 +29,7 @@ export const theme = createTheme({
   components: {
     // A menu opens with its first entry in hand; the empty stop before it is no child that a menu may have.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, portalProps: { target: '#menus' } } },
+    Tooltip: { defaultProps: { portalProps: { target: '#menus' } } },
     MenuDivider: { defaultProps: { role: 'separator' } },
   },
 })

@@ -7,7 +7,7 @@ import { sevenParametersText } from '../../geo/sevenParameters'
 import type { Note } from '../../geo/note'
 import { hectareText } from '../../workspace/numbers'
 import type { OpenProject } from '../../workspace/state'
-import { useFormatName } from '../intake/formatName'
+import { encodingName, useFormatName } from '../intake/formatName'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace } from '../store'
@@ -147,10 +147,6 @@ function shapeOf(t: TFunction, { source, parts, polygons, vertices }: Project): 
 }
 
 /** GBK is the name that people know; it is read with the larger GB18030. */
-function encodingName(encoding: string): string {
-  return encoding === 'gb18030' ? 'GBK' : encoding.toUpperCase()
-}
-
 /** Text whose encoding nothing fixes, in a file that can be read anew. */
 function mayBeOther({ itemId, project: { source } }: OpenProject): boolean {
   const how = source.encodingHow ?? ''

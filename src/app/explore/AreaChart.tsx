@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AreaTable } from '../../check/areaTable'
 import { areaChart } from '../../workspace/areaChart'
-import { hectareText } from '../../workspace/numbers'
+import { groupThousands, hectareText } from '../../workspace/numbers'
 
 /** Shades of the palette, dark and light in turn so that neighbours part in greyscale too; the last two are greys. */
 const SHADES = ['#12586a', '#9cc1cb', '#8c5a1a', '#dcc79a', '#27624a']
@@ -43,7 +43,7 @@ export function AreaChart({ table }: { table: AreaTable }): ReactElement | null 
         aria-label={t('areas.chartLabel', {
           count: bars.length,
           name: first?.name || t('areas.outside'),
-          hectares: hectareText(first?.total ?? 0),
+          hectares: groupThousands(hectareText(first?.total ?? 0)),
         })}
       >
         {bars.map((bar, row) => {
@@ -63,7 +63,7 @@ export function AreaChart({ table }: { table: AreaTable }): ReactElement | null 
                   )
                 })}
               </svg>
-              <span className="number area-chart-value">{hectareText(bar.total)}</span>
+              <span className="number area-chart-value">{groupThousands(hectareText(bar.total))}</span>
             </div>
           )
         })}

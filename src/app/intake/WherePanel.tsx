@@ -9,7 +9,7 @@ import { useLocalized, useWorkspace } from '../store'
 import { CandidateCard, useChoiceName } from './CandidateCard'
 import { FileProblems } from './FileProblems'
 import { DatumChoice } from './DatumChoice'
-import { useFormatName } from './formatName'
+import { encodingName, useFormatName } from './formatName'
 import { ReadingBar } from './ReadingBar'
 import { useSevenParameters } from './SevenParametersFields'
 import { Steps } from './Steps'
@@ -71,7 +71,7 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
           <Icon name="file" size={16} />
           <b className="cut">{pending.file}</b>
           <span className="sub number">
-            {pending.encoding ? `${pending.encoding.toUpperCase()} · ` : ''}
+            {pending.encoding ? `${encodingName(pending.encoding)} · ` : ''}
             {t('intake.facts', {
               format: formatName(pending.format),
               features: pending.featureCount,

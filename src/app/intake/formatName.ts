@@ -22,3 +22,8 @@ export function useFormatName(): (format: string) => string {
     return known ? t(`reading.formats.${known}`) : format
   }
 }
+
+/** An encoding as offices call it; the same name wherever it is shown. */
+export function encodingName(encoding: string): string {
+  return encoding === 'gb18030' ? 'GBK' : encoding.toUpperCase()
+}

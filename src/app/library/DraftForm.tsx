@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { LAYER_ROLES } from '../../check/types'
 import type { LayerDraft } from '../../workspace/library/state'
 import { titleOfSeries } from '../../workspace/library/types'
+import { encodingName } from '../intake/formatName'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace } from '../store'
@@ -45,7 +46,7 @@ export function DraftForm({ draft }: { draft: LayerDraft }): ReactElement {
           <span className="sub number">
             {draft.format} · {countText(draft.featureCount)} {t('library.zones')} ·{' '}
             {countText(draft.vertexCount)} {t('library.points')}
-            {draft.encoding ? ` · ${draft.encoding}` : ''}
+            {draft.encoding ? ` · ${encodingName(draft.encoding)}` : ''}
           </span>
         </p>
         {draft.system ? (

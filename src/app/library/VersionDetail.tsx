@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { encodingName } from '../intake/formatName'
 import { versionText } from '../../workspace/library/build'
 import { seriesOf, type KeptVersion, type Series } from '../../workspace/library/types'
 import { hectareText } from '../../workspace/numbers'
@@ -104,7 +105,7 @@ function Facts({ kept }: { kept: KeptVersion }): ReactElement {
     [t('library.accuracy'), provenance.accuracyMetres === null ? '' : String(provenance.accuracyMetres)],
     [t('library.secrecy'), provenance.secrecy],
     [t('library.system'), `${localized(kept.system.name)} · ${localized(kept.system.how)}`],
-    [t('library.encoding'), kept.encoding ?? ''],
+    [t('library.encoding'), kept.encoding ? encodingName(kept.encoding) : ''],
     [t('library.coverage'), coverage],
     [
       t('library.geometry'),

@@ -43,7 +43,7 @@ export const shell: SameKeys<typeof zhShell> = {
   copyByHand: 'The text is selected: press Ctrl+C to copy',
   phoneSheetUp: 'Open the panel',
   phoneSheetDown: 'Close the panel',
-  menus: 'Pop-up menus',
+  menus: 'Pop-up menus and hints',
   more: 'More',
   onDesktop: 'Please print from a computer',
   onDesktopMore:

@@ -39,7 +39,7 @@ export const shell = {
   copyByHand: '已选中文字,请按 Ctrl+C 复制',
   phoneSheetUp: '展开面板',
   phoneSheetDown: '收起面板',
-  menus: '弹出菜单',
+  menus: '弹出菜单和提示',
   more: '更多',
   onDesktop: '请在电脑上出图',
   onDesktopMore: '手机上可以看图、查名、核查和读结果;地图图件和表格请在电脑上导出。',
