@@ -45,6 +45,25 @@ export const OVERLAP: AreaSymbol = {
   label: '#B32D14',
 }
 
+/** Across the 45 degree lines of the red line below. */
+export const GREY_LINES = {
+  kind: 'line',
+  angle: 135,
+  colour: '#000000',
+  opacity: 1,
+  px: 0.8,
+  gap: 5,
+} as const satisfies Hatch
+
+/** The overlap on a sheet in greys: 40 % black with black lines at 135 degrees, darker than any other area. */
+export const GREY_OVERLAP: AreaSymbol = {
+  ...OVERLAP,
+  fill: '#999999',
+  fillOpacity: 1,
+  edge: { colour: '#000000', px: 1.6, mm: 0.4, dash: null },
+  hatch: GREY_LINES,
+}
+
 export const TOUCH: LineSymbol = {
   form: 'line',
   key: 'touch',
@@ -56,6 +75,9 @@ export const TOUCH: LineSymbol = {
   core: null,
   label: '#855400',
 }
+
+/** The touched line on a sheet in greys. */
+export const GREY_TOUCH: LineSymbol = { ...TOUCH, line: { ...TOUCH.line, colour: '#000000' } }
 
 /** A contact at a single point, or along a line too short to be seen. */
 export const TOUCH_POINT = { radius: 5, fill: TOUCH.line.colour, edge: '#FFFFFF', px: 2 }

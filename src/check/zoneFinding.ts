@@ -1,6 +1,6 @@
 import type { LonLatPolygons } from '../geo/types'
 import type { Zone, ZoneFinding } from './types'
-import { measureContact, type Contact } from './distance/contact'
+import { joinedLines, measureContact, type Contact } from './distance/contact'
 import { edgesOf, nearestOfPairs, type Nearest } from './distance/nearest'
 import { measurePieces, type Piece } from './measure'
 import { overlapOutcome } from './outcome'
@@ -154,7 +154,7 @@ function contactOf(project: PreparedProject, prepared: PreparedLayer, pairs: rea
     gapMetres = Math.max(gapMetres, contact.gapMetres)
     lines.push(...contact.lines)
   }
-  return { sharedMetres, gapMetres, lines }
+  return { sharedMetres, gapMetres, lines: joinedLines(lines) }
 }
 
 function finding(

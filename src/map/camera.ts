@@ -10,7 +10,8 @@ import { PlanApplier } from './apply'
 import { BasemapKeeper } from './basemap'
 import { createMap, hasWebGl } from './engine'
 import type { Rect } from './furniture/callouts'
-import { drawResults } from './furniture/results'
+import { drawGreyOverlaps } from './furniture/greyOverlap'
+import { drawResults, zoneRings } from './furniture/results'
 import { drawWatermark } from './furniture/watermark'
 import type { Projection } from './furniture/frame'
 import { graticule, stepOfBox } from './graticule'
@@ -38,6 +39,8 @@ export interface PhotographOptions {
   callouts?: boolean
   /** The scene's watermark; off where the sheet prints its own. */
   watermark?: boolean
+  /** The picture is for a printer without colour. */
+  grey?: boolean
   /** Where the sheet prints over the picture, CSS px: names and callouts keep clear of it. */
   keepFree?: readonly Rect[]
 }
@@ -213,6 +216,12 @@ async function take(
     },
     unproject: ([x, y]) => map.unproject([x + shift.x, y + shift.y]),
   }
+  if (options.grey) {
+    context.save()
+    context.scale(ratio, ratio)
+    drawGreyOverlaps(context, scene.findings, projection, width, height)
+    context.restore()
+  }
   if (options.watermark && scene.watermark) drawWatermark(context, scene.watermark, widthPx, heightPx, ratio)
   if (options.callouts ?? true) {
     context.scale(ratio, ratio)
@@ -223,6 +232,7 @@ async function take(
       Math.min(width, widthPx / ratio),
       Math.min(height, heightPx / ratio),
       options.keepFree ?? [],
+      zoneRings(scene, projection, { x: 0, y: 0, width, height }),
     )
   }
   overlay.remove()

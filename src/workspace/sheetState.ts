@@ -32,6 +32,9 @@ export interface SheetLook {
 export interface SheetWishes extends SheetLook {
   title: string
   subtitle: string
+  /** Names of the legend as the person wants them, by the key of their row, and rows that are not printed. */
+  legendNames: Readonly<Record<string, string>>
+  legendHidden: readonly string[]
 }
 
 export const START_LOOK: SheetLook = {
@@ -48,7 +51,13 @@ export const START_LOOK: SheetLook = {
   reviewNumber: '',
 }
 
-export const START_SHEET: SheetWishes = { ...START_LOOK, title: '', subtitle: '' }
+export const START_SHEET: SheetWishes = {
+  ...START_LOOK,
+  title: '',
+  subtitle: '',
+  legendNames: {},
+  legendHidden: [],
+}
 
 /** The part of the ground on the sheet. */
 export interface SheetExtent {

@@ -7,12 +7,14 @@ import type { Scene } from '../../map/types'
 import type { ReportSheet } from '../../report/document/input'
 import { aimAtScale, boxAtScale, fittingScale } from '../../report/sheet/fit'
 import type { Fact, SheetModel } from '../../report/sheet/model'
+import { editedLegend } from '../../report/sheet/legendEdits'
 import { contentOfScene } from '../../report/sheet/scene-legend'
 import { hectareText, muText, percentText } from '../../workspace/numbers'
 import { sceneOf } from '../../workspace/scene'
 import type { KeptSheet, SheetPart } from '../../workspace/sheetState'
 import type { UserLayer, WorkspaceState } from '../../workspace/state'
 import {
+  editsOf,
   insetFor,
   photographOptions,
   printedOver,
@@ -31,7 +33,7 @@ export interface PlannedSheet {
 
 /** The sheet prints the demo watermark itself; names and callouts keep clear of what it prints over the map. */
 function reportOptions(model: SheetModel): PhotographOptions {
-  return { graticule: false, watermark: false, focus: null, keepFree: printedOver(model) }
+  return { graticule: false, watermark: false, focus: null, grey: model.grey, keepFree: printedOver(model) }
 }
 
 export interface MapWishes {
@@ -227,7 +229,7 @@ function modelOf({
   return {
     ...content,
     ...page,
-    legend: wants('legend') ? content.legend : [],
+    legend: wants('legend') ? editedLegend(content.legend, editsOf(sheet), sheet.grey) : [],
     language,
     aim: aimAtScale(project.bbox, denominator),
     title,

@@ -14,6 +14,7 @@ import { Icon } from '../parts/Icon'
 import { useWorkspace } from '../store'
 import { TextField } from '../report/TextField'
 import { ExtentFields } from './ExtentFields'
+import { LegendFields } from './LegendFields'
 import { Segments } from './Segments'
 import { SheetFoot } from './SheetFoot'
 import { SheetPreview } from './SheetPreview'
@@ -82,6 +83,7 @@ export default function Composer(): ReactElement {
           (net) => set({ net }),
         )}
         <Parts />
+        <LegendFields rows={composed.rows} />
         <Marks />
         {choice(
           t('sheet.file'),

@@ -7,7 +7,8 @@ import type { Scene } from '../../map/types'
 import { boxOfCamera, type SheetCamera } from '../../report/sheet/aim'
 import { northArrowRect } from '../../report/sheet/furniture'
 import { freeInset, insetOf, insetRect } from '../../report/sheet/inset'
-import type { SheetInset, SheetModel } from '../../report/sheet/model'
+import { editedLegend, type LegendEdits } from '../../report/sheet/legendEdits'
+import type { LegendRow, SheetInset, SheetModel } from '../../report/sheet/model'
 import { layoutPaper } from '../../report/sheet/paper'
 import { contentOfScene } from '../../report/sheet/scene-legend'
 import { today } from '../../workspace/facts'
@@ -29,7 +30,7 @@ export function sheetScene(state: Drawn): Scene {
  * keep clear of what the sheet prints over the map.
  */
 export function photographOptions(model: SheetModel): PhotographOptions {
-  return { graticule: false, watermark: !model.demo, keepFree: printedOver(model) }
+  return { graticule: false, watermark: !model.demo, grey: model.grey, keepFree: printedOver(model) }
 }
 
 /** North arrow and small map, CSS px of the picture. */
@@ -52,6 +53,16 @@ export function sheetModel(
   wishes: SheetWishes,
   camera: SheetCamera,
 ): SheetModel {
+  return modelWithRows(state, scene, wishes, camera).model
+}
+
+/** The sheet, and the rows that its legend could have: what a person may rename or leave out. */
+export function modelWithRows(
+  state: WorkspaceState,
+  scene: Scene,
+  wishes: SheetWishes,
+  camera: SheetCamera,
+): { model: SheetModel; rows: LegendRow[] } {
   const { language } = state
   const { paper, orientation, without } = wishes
   const page = { paper, orientation }
@@ -70,10 +81,10 @@ export function sheetModel(
     language,
   )
   const wants = (part: SheetPart) => !without.includes(part)
-  return {
+  const model: SheetModel = {
     ...content,
     ...page,
-    legend: wants('legend') ? content.legend : [],
+    legend: wants('legend') ? editedLegend(content.legend, editsOf(wishes), wishes.grey) : [],
     language,
     aim: camera,
     title: wishes.title.trim() || suggestedTitle(state),
@@ -91,6 +102,12 @@ export function sheetModel(
     inset: wants('inset') ? insetFor(state, scene, box, page) : null,
     grey: wishes.grey,
   }
+  return { model, rows: wants('legend') ? content.legend.flatMap(({ rows }) => rows) : [] }
+}
+
+/** Names and rows of the legend as the person wants them, for every sheet alike. */
+export function editsOf({ legendNames, legendHidden }: SheetWishes): LegendEdits {
+  return { names: legendNames, hidden: legendHidden }
 }
 
 /** The zoom at which the map of a sheet is drawn: what it shows and leaves out depends on it. */

@@ -2,20 +2,22 @@ import { useEffect, useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Scene } from '../../map/types'
 import type { SheetCamera } from '../../report/sheet/aim'
-import type { SheetModel } from '../../report/sheet/model'
+import type { LegendRow, SheetModel } from '../../report/sheet/model'
 import type { WorkspaceState } from '../../workspace/state'
 import { START_SHEET } from '../../workspace/sheetState'
 import { startWithLastTemplate } from '../../workspace/sheetTemplates'
 import { useMap } from '../shell/mapContext'
 import { useWorkspace, useWorkspaceStore } from '../store'
 import { cameraNow, takeMapView } from './extent'
-import { sheetModel, sheetScene } from './sheetModel'
+import { modelWithRows, sheetScene } from './sheetModel'
 
 export interface Composed {
   scene: Scene
   camera: SheetCamera | null
   /** Null until there is a part of the ground to show. */
   model: SheetModel | null
+  /** Rows that its legend could have. */
+  rows: LegendRow[]
 }
 
 const NO_PENDING: WorkspaceState['pending'] = []
@@ -60,6 +62,7 @@ export function useComposer(): Composed {
   return useMemo(() => {
     const state = workspace.getState()
     const camera = cameraNow({ ...state, sheet, sheetExtent: extent })
-    return { scene, camera, model: camera ? sheetModel(state, scene, sheet, camera) : null }
+    const made = camera ? modelWithRows(state, scene, sheet, camera) : { model: null, rows: [] }
+    return { scene, camera, ...made }
   }, [workspace, scene, sheet, extent])
 }

@@ -54,6 +54,29 @@ function pointAlong({ from, to }: Segment, share: number): Position {
   return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]
 }
 
+/** Stretches that follow each other as one line: edges are cut at the sides of tiles and where they were densified. */
+export function joinedLines(lines: readonly Position[][]): Position[][] {
+  const key = ([x, y]: Position): string => `${x},${y}`
+  const byStart = new Map<string, Position[]>()
+  for (const line of lines) if (line[0]) byStart.set(key(line[0]), line)
+  const ends = new Set(lines.flatMap((line) => (line.at(-1) ? [key(line.at(-1) ?? [NaN, NaN])] : [])))
+  const used = new Set<Position[]>()
+  const follow = (first: Position[]): Position[] => {
+    const joined = [...first]
+    used.add(first)
+    for (;;) {
+      const last = joined.at(-1)
+      const next = last && byStart.get(key(last))
+      if (!next || used.has(next)) return joined
+      used.add(next)
+      joined.push(...next.slice(1))
+    }
+  }
+  const begin = lines.filter(([start]) => start && !ends.has(key(start)))
+  // What is left runs in a circle.
+  return [...begin, ...lines].flatMap((line) => (used.has(line) ? [] : [follow(line)]))
+}
+
 /** The shares of `edge` (0..1) that run within the tolerance along `other`. */
 function alongStretch(
   edge: Segment,

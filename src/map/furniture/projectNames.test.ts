@@ -50,6 +50,15 @@ describe('a name beside a project', () => {
     expect((above?.y ?? 600) + size.height).toBeLessThan(550)
   })
 
+  it('stands on no zone while there is other ground, and is not lost where there is none', () => {
+    const outline = { x: 380, y: 200, width: 40, height: 40 }
+    const below = [square(300, 245, 300)]
+    const box = roomBeside(outline, size, stage, [], [below])
+    expect((box?.y ?? 600) + size.height).toBeLessThanOrEqual(245)
+    const everywhere = [square(-10, -10, 2000)]
+    expect(roomBeside(outline, size, stage, [], [everywhere])).toBeNull()
+  })
+
   it('steps away from a callout', () => {
     const callout = { x: 300, y: 240, width: 200, height: 60 }
     const box = roomBeside({ x: 380, y: 200, width: 40, height: 40 }, size, stage, [callout])

@@ -157,6 +157,7 @@ export function roomBeside(
   size: { width: number; height: number },
   stage: Rect,
   taken: readonly Rect[],
+  zones: readonly Pixel[][][] = [],
 ): Rect | null {
   const [middleX, middleY] = [outline.x + outline.width / 2, outline.y + outline.height / 2]
   const [reachX, reachY] = [
@@ -175,10 +176,16 @@ export function roomBeside(
       [-1, -1],
     ] as const) {
       const box = boxAround([middleX + dx * (reachX + away), middleY + dy * (reachY + away)], size)
-      if (isWithin(box, stage) && !taken.some((rect) => overlaps(box, rect))) return box
+      const isFree = isWithin(box, stage) && !taken.some((rect) => overlaps(box, rect))
+      if (isFree && !zones.some((rings) => liesOn(box, rings))) return box
     }
   }
   return null
+}
+
+/** True where a name would stand on a zone or be struck through by its edge: it would be read as the zone's own. */
+function liesOn(box: Rect, rings: readonly Pixel[][]): boolean {
+  return overlaps(box, boxOfRings(rings)) && (crossed(box, rings) || isInside([box.x, box.y], rings))
 }
 
 /** Names longer than this are shortened, CSS px. */
@@ -198,6 +205,7 @@ function textsOf(context: CanvasRenderingContext2D, project: SceneProject): stri
 /**
  * Places names, that of the project in hand first. `edges`: outlines of findings, which a name avoids while it can.
  * A name without room anywhere is left out; the panel has it.
+ * @param zones rings of each zone in sight: a name beside its project keeps off them while it can
  */
 export function placeProjectNames(
   context: CanvasRenderingContext2D,
@@ -205,6 +213,7 @@ export function placeProjectNames(
   edges: readonly Pixel[][],
   stage: Rect,
   keepFree: readonly Rect[],
+  zones: readonly Pixel[][][] = [],
 ): ProjectName[] {
   const placed: ProjectName[] = []
   const ordered = [...projects].sort(
@@ -231,7 +240,7 @@ export function placeProjectNames(
       width: Math.min(outline.x + outline.width, stage.x + stage.width) - x,
       height: Math.min(outline.y + outline.height, stage.y + stage.height) - y,
     }
-    const box = roomBeside(seen, size, stage, taken)
+    const box = roomBeside(seen, size, stage, taken, zones) ?? roomBeside(seen, size, stage, taken)
     if (box) placed.push({ project, box, anchor: nearestOf(rings, box, stage) })
   }
   return placed

@@ -78,6 +78,32 @@ function placeBoxes(scene: Scene, projection: Projection, stage: Rect): Rect[] {
     })
 }
 
+/** Points of zones beyond which names no longer look for ground without a zone. */
+const MOST_ZONE_POINTS = 30_000
+
+/**
+ * Rings on the screen of each zone in sight, for a picture that is drawn once: names beside a project keep off them.
+ * None where the zones are so many that there is no ground beside them anyway.
+ */
+export function zoneRings(scene: Scene, projection: Projection, stage: Rect): [number, number][][][] {
+  const zones: [number, number][][][] = []
+  let count = 0
+  for (const { data } of [
+    ...scene.userLayers,
+    ...scene.layers.filter(({ layer }) => layer.role === 'control'),
+  ])
+    for (const { geometry } of data.features)
+      for (const polygon of polygonsOf(geometry)) {
+        const rings = screenRings(polygon.map(toPairs), projection)
+        const { x, y, width, height } = boxOfRings(rings)
+        if (x > stage.width || y > stage.height || x + width < 0 || y + height < 0) continue
+        count += rings.reduce((sum, ring) => sum + ring.length, 0)
+        if (count > MOST_ZONE_POINTS) return []
+        zones.push(rings)
+      }
+  return zones
+}
+
 function toPairs(ring: readonly Position[]): [number, number][] {
   return ring.map(([x = 0, y = 0]) => [x, y])
 }
@@ -90,6 +116,7 @@ export function drawResults(
   width: number,
   height: number,
   keepFree: readonly Rect[],
+  zones: readonly [number, number][][][] = [],
 ): void {
   const stage: Rect = { x: 0, y: 0, width, height }
   const projects = scene.projects.map((project) => ({
@@ -104,7 +131,14 @@ export function drawResults(
     screenRings(polygonsOf(geometry).flat().map(toPairs), projection),
   )
   const towns = placeBoxes(scene, projection, stage)
-  const names = placeProjectNames(context, projects, findingRings, stage, [...keepFree, ...taken, ...towns])
+  const names = placeProjectNames(
+    context,
+    projects,
+    findingRings,
+    stage,
+    [...keepFree, ...taken, ...towns],
+    zones,
+  )
   drawProjectNames(context, names)
   const texts = calloutTexts(scene.findings, projection, stage)
   const requests = texts.map((text) => ({

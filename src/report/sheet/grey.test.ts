@@ -5,12 +5,16 @@ import { greyOf, greyPixels } from './grey'
 import { sampleSheet } from './sample.fixture'
 import { roughMeasure } from './text'
 
-it('keeps how bright a colour is', () => {
+it('prints edges nearly black, pale ground white, 40 % black as it is', () => {
   expect(greyOf('#FFFFFF')).toBe('#ffffff')
-  expect(greyOf('#C8321A')).toBe('#5c5c5c')
+  expect(greyOf('#000000')).toBe('#000000')
+  expect(greyOf('#F7F8F4')).toBe('#ffffff')
+  expect(greyOf('#999999')).toBe('#999999')
+  // The edge of the red line, brightness 76.
+  expect(Number.parseInt(greyOf('#0B5D3B').slice(1, 3), 16)).toBeLessThan(30)
   const pixels = { data: Uint8ClampedArray.from([200, 50, 26, 255]) }
   greyPixels(pixels)
-  expect([...pixels.data]).toEqual([92, 92, 92, 255])
+  expect([...pixels.data]).toEqual([29, 29, 29, 255])
 })
 
 it('leaves no colour on a grey sheet', () => {

@@ -138,7 +138,7 @@ describe('contentOfScene', () => {
     expect(content.legend[0]?.rows.map((r) => r.symbol.key)).toEqual(['project', 'overlap'])
   })
 
-  it('marks what a person brought, statutory or not, and names its version first among the sources', () => {
+  it('marks what a person brought and did not declare statutory, and names its version first among the sources', () => {
     const brought = (id: string, status: 'statutory' | 'user', west: number) => ({
       id,
       title: `红线${id}`,
@@ -152,7 +152,7 @@ describe('contentOfScene', () => {
     const content = contentOfScene({ ...empty, userLayers, layers: [sceneLayer({}, 93.3)] }, box, 'zh')
     const rows = content.legend.flatMap((group) => group.rows)
     expect(rows.slice(0, 2).map((row) => [row.name, row.chip])).toEqual([
-      ['红线1', 'statutory'],
+      ['红线1', null],
       ['红线2', 'user'],
     ])
     expect(rows[0]?.symbol.key).not.toBe(rows[1]?.symbol.key)

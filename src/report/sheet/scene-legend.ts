@@ -49,7 +49,12 @@ interface Entry {
  */
 export function contentOfScene(scene: Scene, box: Box, language: Language): SceneContent {
   const seen = scene.layers
-    .map((entry) => ({ ...entry, features: entry.data.features.filter((f) => isSeen(f, box)) }))
+    .map((entry) => ({
+      ...entry,
+      features: entry.data.features.filter(
+        BORDERED.has(entry.layer.symbol) ? (f) => isBorderSeen(f, box) : (f) => isSeen(f, box),
+      ),
+    }))
     .filter((entry) => entry.features.length > 0 && entry.opacity > 0)
   const own = scene.userLayers.filter(
     (entry) => entry.opacity > 0 && entry.data.features.some((f) => isSeen(f, box)),
@@ -58,7 +63,9 @@ export function contentOfScene(scene: Scene, box: Box, language: Language): Scen
     ...resultEntries(scene, box, language),
     ...own.map((entry) => {
       const symbol = symbolOfLayer({ symbol: entry.symbol, status: entry.status, geometry: 'polygon' })
-      const row: LegendRow = { name: entry.title, symbol, chip: entry.status }
+      // On paper 法定 goes without saying: the version stands among the sources.
+      const chip = entry.status === 'statutory' ? null : entry.status
+      const row: LegendRow = { name: entry.title, symbol, chip }
       return { group: entry.status === 'schematic' ? 'pattern' : 'control', row } as const
     }),
     ...seen.flatMap(({ layer, features }): Entry[] => {
@@ -103,6 +110,21 @@ function isSeen(feature: Feature, box: Box): boolean {
   // A file may hold features without geometry; they are not drawn.
   const geometry: Feature['geometry'] | null = feature.geometry
   return geometry !== null && touchesBox(geometry, box)
+}
+
+/** Symbols of which only the border says anything: inside it the ground is plain. */
+const BORDERED: ReadonlySet<string> = new Set(['province', 'county'])
+
+function isBorderSeen(feature: Feature, box: Box): boolean {
+  const geometry: Feature['geometry'] | null = feature.geometry
+  if (geometry === null) return false
+  const lines =
+    geometry.type === 'Polygon'
+      ? geometry.coordinates
+      : geometry.type === 'MultiPolygon'
+        ? geometry.coordinates.flat()
+        : null
+  return touchesBox(lines ? { type: 'MultiLineString', coordinates: lines } : geometry, box)
 }
 
 function resultEntries(scene: Scene, box: Box, language: Language): Entry[] {

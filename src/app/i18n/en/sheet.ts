@@ -53,6 +53,13 @@ export const sheet: SameKeys<typeof zh> = {
   saved: 'Saved {{file}}',
   failed: 'The sheet could not be exported: {{reason}}',
   noMap: 'The map cannot be shown, so there is no sheet; the table of results can still be exported.',
+  legend: {
+    title: 'Words of the legend',
+    more: 'Words may be changed and rows left out; symbols and the marks "schematic" and "demo" may not.',
+    show: 'Print "{{name}}"',
+    name: 'Legend text of "{{name}}"',
+    back: 'As they were',
+  },
   templates: {
     title: 'Template',
     choose: 'Choose a template',

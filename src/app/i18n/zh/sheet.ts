@@ -48,6 +48,13 @@ export const sheet = {
   saved: '已保存 {{file}}',
   failed: '图件没能导出:{{reason}}',
   noMap: '地图无法显示,不能出图;核查结果表仍可导出。',
+  legend: {
+    title: '图例文字',
+    more: '文字可改,不要的行可去掉;符号与“示意”“演示”标记不能改。',
+    show: '印出“{{name}}”',
+    name: '“{{name}}”的图例文字',
+    back: '恢复原样',
+  },
   templates: {
     title: '模板',
     choose: '选模板',
