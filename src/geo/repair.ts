@@ -86,7 +86,8 @@ function resolve(polygons: PolygonRings[]): { polygons: PolygonRings[]; faults: 
     else if (!united.has(group)) {
       united.add(group)
       const members = polygons.filter((_, other) => groupOf[other] === group)
-      result.push(...(members.length === polygons.length ? unite(members, whole) : unite(members, null)))
+      const known = members.length === polygons.length ? whole : null
+      for (const one of unite(members, known)) result.push(one)
     }
   })
   return { polygons: result, faults }

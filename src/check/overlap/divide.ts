@@ -54,7 +54,8 @@ function* divide(
   const [west, south, east, north] = boxOfRings(filled.flat())
   // One shape alone is laid over nothing: there is no work to divide.
   if (filled.length === 1 || !isLarge(filled) || depth > 40 || !(east > west && north > south)) {
-    pieces.push(...operation(shapes.map(polygonsOfRings)).flatMap(flatRings))
+    for (const polygon of operation(shapes.map(polygonsOfRings)))
+      for (const ring of flatRings(polygon)) pieces.push(ring)
     yield
     return
   }

@@ -30,7 +30,7 @@ export function* overlapShape(
   const lines = noSeams()
   const pieces: FlatRing[] = []
   for (const pair of pairs) {
-    pieces.push(...tilePairRings(project, layer, pair, outer))
+    for (const piece of tilePairRings(project, layer, pair, outer)) pieces.push(piece)
     addSides(lines, tileBox(layer, pair.layerTile), null)
     addSides(lines, tileBox(project, pair.projectTile), outer)
     yield

@@ -33,7 +33,7 @@ export function stitchRuns(runs: readonly Run[]): FlatRing[] {
       if (next === undefined) break
       current = next
     } while (current !== first)
-    rings.push(...loopsOf(walk, runs))
+    for (const loop of loopsOf(walk, runs)) rings.push(loop)
   }
   return rings
 }

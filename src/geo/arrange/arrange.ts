@@ -6,6 +6,7 @@ import {
   indexOf,
   joinEnds,
   snapSplits,
+  SNAP_TOLERANCES,
   splitSegments,
   toleranceOf,
 } from './contacts'
@@ -28,9 +29,6 @@ export interface Arrangement {
 
 /** Points of intersection are rounded, which can make new crossings a rounding error long; a few rounds end them. */
 const MOST_ROUNDS = 8
-
-/** Points closer than this many tolerances become one: a few micrometres. */
-const SNAP_TOLERANCES = 4
 
 /** A boundary that meets itself more often is a scribble or a hostile file; it would fill the memory. */
 const MOST_CONTACTS = 2_000_000

@@ -23,6 +23,12 @@ export interface Contacts {
  */
 const RELATIVE_TOLERANCE = 1e-13
 
+/**
+ * Points closer than this many tolerances become one: a few micrometres. Ends are joined at the same distance at which
+ * a new point snaps to a known one; else an end could lie on a segment that cannot be split there.
+ */
+export const SNAP_TOLERANCES = 4
+
 export function toleranceOf({ ends }: Segments): number {
   let largest = 0
   for (const value of ends) largest = Math.max(largest, Math.abs(value))
@@ -45,15 +51,17 @@ export function indexOf(segments: Segments): Flatbush {
 export function findContacts(segments: Segments, index: Flatbush, most: number): Contacts {
   const { count, ends, ring } = segments
   const tolerance = toleranceOf(segments)
+  const near = SNAP_TOLERANCES * tolerance
   const found: Contacts = { splits: [], nearEnds: [], crossings: 0, crossingRings: [], firstCrossing: null }
-  const pairs = new Set<string>()
+  const pairs = new Set<number>()
+  const ringCount = at(ring, count - 1) + 1
   for (let i = 0; i < count && contactCount(found) < most; i++) {
     const [x1, y1, x2, y2] = [at(ends, 4 * i), at(ends, 4 * i + 1), at(ends, 4 * i + 2), at(ends, 4 * i + 3)]
     const box = [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)] as const
-    index.search(box[0] - tolerance, box[1] - tolerance, box[2] + tolerance, box[3] + tolerance, (j) => {
+    index.search(box[0] - near, box[1] - near, box[2] + near, box[3] + near, (j) => {
       if (j > i && meet(ends, i, j, tolerance, found)) {
         const pair: [number, number] = [at(ring, i), at(ring, j)]
-        const key = pair.join()
+        const key = pair[0] * ringCount + pair[1]
         if (!pairs.has(key)) found.crossingRings.push(pair)
         pairs.add(key)
       }
@@ -72,11 +80,11 @@ export function contactCount({ splits, nearEnds }: Contacts): number {
 function meet(ends: Float64Array, i: number, j: number, tolerance: number, found: Contacts): boolean {
   const [a, b, c, d] = [4 * i, 4 * i + 2, 4 * j, 4 * j + 2]
   const apart = (p: number, q: number) =>
-    Math.max(Math.abs(at(ends, p) - at(ends, q)), Math.abs(at(ends, p + 1) - at(ends, q + 1)))
+    Math.hypot(at(ends, p) - at(ends, q), at(ends, p + 1) - at(ends, q + 1))
   let meets = false
   const isEnd = (p: number, q: number) => {
     const distance = apart(p, q)
-    if (distance > tolerance) return false
+    if (distance > SNAP_TOLERANCES * tolerance) return false
     meets = true
     if (distance > 0) found.nearEnds.push(p / 2, q / 2)
     return true
@@ -132,7 +140,9 @@ export function joinEnds({ count, ends, ring }: Segments, nearEnds: number[], sn
   }
   return {
     count: keep.length,
-    ends: Float64Array.from(keep.flatMap((i) => [...moved.subarray(4 * i, 4 * i + 4)])),
+    ends: Float64Array.from({ length: 4 * keep.length }, (_, k) =>
+      at(moved, 4 * (keep[k >> 2] ?? 0) + (k & 3)),
+    ),
     ring: Int32Array.from(keep.map((i) => at(ring, i))),
   }
 }

@@ -44,8 +44,15 @@ export function graphOf(segments: Segments): Graph {
   }
 }
 
+/** x and y of an edge's start, x and y of its end. */
+export function endsOf(graph: Graph, edge: number): [ax: number, ay: number, bx: number, by: number] {
+  const a = 2 * at(graph.edgeEnds, 2 * edge)
+  const b = 2 * at(graph.edgeEnds, 2 * edge + 1)
+  return [at(graph.xy, a), at(graph.xy, a + 1), at(graph.xy, b), at(graph.xy, b + 1)]
+}
+
 /** Indices of `keys` sorted by key (counting sort): those of key k stand from start[k] to start[k + 1]. */
-function grouped(keys: Int32Array, keyCount: number): { start: Int32Array; items: Int32Array } {
+export function grouped(keys: Int32Array, keyCount: number): { start: Int32Array; items: Int32Array } {
   const start = new Int32Array(keyCount + 1)
   for (const key of keys) start[key + 1] = at(start, key + 1) + 1
   for (let key = 0; key < keyCount; key++) start[key + 1] = at(start, key + 1) + at(start, key)

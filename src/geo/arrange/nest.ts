@@ -1,54 +1,76 @@
-import Flatbush from 'flatbush'
 import { signedRingArea } from '../area'
-import type { Box, PolygonRings, Position, Ring } from '../types'
+import type { PolygonRings, Position, Ring } from '../types'
+import { EdgeIndex, type FourNumbers } from './edgeIndex'
+
+interface Shell {
+  ring: Ring
+  area: number
+}
 
 /**
- * Puts rings that do not cross into polygons: counter-clockwise ones are shells, clockwise ones are holes of the
- * smallest shell around them. A hole without a shell is left out.
+ * Puts rings that neither cross nor share an edge into polygons: counter-clockwise ones are shells, clockwise ones are
+ * holes of the smallest shell around them. Rings without area, and holes without a shell, are left out.
  */
 export function nest(loops: Ring[]): PolygonRings[] {
-  const shells = loops
-    .map((ring) => ({ ring, area: signedRingArea(ring), box: boxOfRing(ring) }))
-    .filter(({ area }) => area > 0)
+  const shells: Shell[] = []
+  const holes: Ring[] = []
+  for (const ring of loops) {
+    const area = signedRingArea(ring)
+    if (area > 0) shells.push({ ring, area })
+    else if (area < 0) holes.push(ring)
+  }
   const polygons: PolygonRings[] = shells.map(({ ring }) => [ring])
-  const holes = loops.filter((ring) => signedRingArea(ring) < 0)
   if (shells.length === 0 || holes.length === 0) return polygons
-  const index = new Flatbush(shells.length, 16, Float64Array)
-  for (const { box } of shells) index.add(...box)
-  index.finish()
+  const shellsAround = around(shells)
   for (const hole of holes) {
     let best = -1
-    for (const candidate of index.search(...boxOfRing(hole))) {
-      const shell = shells[candidate]
-      if (!shell || (best >= 0 && shell.area >= (shells[best]?.area ?? 0))) continue
-      if (isRingInside(hole, shell.ring)) best = candidate
-    }
+    for (const shell of shellsAround(hole))
+      if (best < 0 || (shells[shell]?.area ?? 0) < (shells[best]?.area ?? 0)) best = shell
     polygons[best]?.push(hole)
   }
   return polygons
 }
 
-/** [west, south, east, north] of a ring, in its own numbers. */
-export function boxOfRing(ring: Ring): Box {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x, y] of ring) {
-    box[0] = Math.min(box[0], x)
-    box[1] = Math.min(box[1], y)
-    box[2] = Math.max(box[2], x)
-    box[3] = Math.max(box[3], y)
+/**
+ * Tells which shells a ring is inside: a ray from the middle of its longest edge crosses the outline of each of them an
+ * odd number of times. The middle of an edge lies on no other ring.
+ */
+function around(shells: Shell[]): (ring: Ring) => Iterable<number> {
+  const edges: FourNumbers[] = []
+  const owners: number[] = []
+  shells.forEach(({ ring }, owner) => {
+    for (let k = 1; k < ring.length; k++) {
+      const [a, b] = [ring[k - 1], ring[k]]
+      if (!a || !b) continue
+      edges.push([a[0], a[1], b[0], b[1]])
+      owners.push(owner)
+    }
+  })
+  const index = new EdgeIndex(edges.length, (edge) => edges[edge] ?? [NaN, NaN, NaN, NaN])
+  return (ring) => {
+    const [a, b] = longestEdge(ring)
+    const odd = new Set<number>()
+    for (const { edge } of index.crossedFrom([a[0], a[1], b[0], b[1]])) {
+      const owner = owners[edge] ?? -1
+      if (!odd.delete(owner)) odd.add(owner)
+    }
+    return odd
   }
-  return box
 }
 
-/** Is a ring that does not cross another inside it? Decided by a position that is not on the other's boundary. */
-function isRingInside(inner: Ring, outer: Ring): boolean {
-  const corners = new Set(outer.map(([x, y]) => `${x} ${y}`))
-  for (const position of inner) {
-    if (!corners.has(`${position[0]} ${position[1]}`)) return isInRing(position, outer)
+function longestEdge(ring: Ring): [Position, Position] {
+  let longest: [Position, Position] = [
+    [NaN, NaN],
+    [NaN, NaN],
+  ]
+  let most = -1
+  for (let k = 1; k < ring.length; k++) {
+    const [a, b] = [ring[k - 1], ring[k]]
+    if (!a || !b) continue
+    const length = Math.abs(b[0] - a[0]) + Math.abs(b[1] - a[1])
+    if (length > most) [longest, most] = [[a, b], length]
   }
-  // Every corner is shared: the middle of an edge decides.
-  const [a, b] = inner
-  return a !== undefined && b !== undefined && isInRing([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], outer)
+  return longest
 }
 
 /** Even-odd test; a position exactly on the boundary may fall on either side. */

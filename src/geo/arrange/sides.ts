@@ -1,6 +1,8 @@
-import Flatbush from 'flatbush'
-import type { Graph } from './graph'
+import { EdgeIndex, type Crossing } from './edgeIndex'
+import { endsOf, type Graph } from './graph'
+import { Ground } from './ground'
 import { at, type OwnedRing, type Segments } from './segments'
+import { edgesInTurn } from './turns'
 
 /** Which polygons lie on the two sides of each edge of a noded boundary. */
 export interface Sides {
@@ -11,31 +13,233 @@ export interface Sides {
   sets: number[][]
 }
 
+const UNKNOWN = -1
+
 /**
- * Follows each chain of edges between junctions and looks to its sides once, by a ray from its longest edge: a point
- * is in a polygon if it is inside the shell and inside none of the holes, inside meaning an odd number of crossings.
+ * Looks to the sides of one edge of each connected piece of boundary by a ray, then walks along the boundary and
+ * round each vertex, crossing one edge after the other. Each edge is met from both its ends, and those under the ray by
+ * the ray; where these do not agree (rounding has put edges in a wrong order), every chain of that piece gets a ray.
  */
 export function sidesOf(graph: Graph, segments: Segments, rings: OwnedRing[]): Sides {
-  const look = lookout(graph, segments, rings)
-  const left = new Int32Array(graph.edgeCount)
-  const right = new Int32Array(graph.edgeCount)
-  const done = new Uint8Array(graph.edgeCount)
-  for (let edge = 0; edge < graph.edgeCount; edge++) {
-    if (done[edge]) continue
-    const chain = chainThrough(graph, edge)
-    let longest = chain[0] ?? { edge, forward: true }
-    for (const link of chain) {
-      if (lengthOf(graph, link.edge) > lengthOf(graph, longest.edge)) longest = link
+  const ground = new Ground(graph, segments, rings)
+  const index = new EdgeIndex(graph.edgeCount, (edge) => endsOf(graph, edge))
+  const walk = new Walk(graph, ground)
+  const { edges, starts } = connectedEdges(graph)
+  for (let piece = 0; piece + 1 < starts.length; piece++) {
+    const members = edges.subarray(starts[piece], starts[piece + 1])
+    const first = lookoutOf(graph, members)
+    const way = wayTo(first, graph, index)
+    for (const { edge } of way) ground.cross(edge)
+    const agrees = walk.from(first)
+    for (const { edge } of way) ground.cross(edge)
+    if (!agrees || !walk.agreesWith(way)) lookFromEachChain(graph, index, ground, walk, members)
+  }
+  return { left: walk.left, right: walk.right, sets: ground.sets }
+}
+
+/** The edges to be crossed from outside of everything to the right of an edge, seen along its direction. */
+function wayTo(edge: number, graph: Graph, index: EdgeIndex): Crossing[] {
+  const crossed = index.crossedFrom(endsOf(graph, edge), edge)
+  const isOutsideLeft = index.leavesOnTheLeft(edge)
+  return isOutsideLeft ? [...crossed, { edge, place: 0, isOutsideLeft }] : crossed
+}
+
+/** All edges, piece by piece: those of piece p stand from starts[p] to starts[p + 1]. */
+function connectedEdges(graph: Graph): { edges: Int32Array; starts: number[] } {
+  const { edgeCount, edgeEnds, vertexCount, vertexStart, edgesByVertex } = graph
+  const edges = new Int32Array(edgeCount)
+  const starts = [0]
+  const isListed = new Uint8Array(edgeCount)
+  const isVisited = new Uint8Array(vertexCount)
+  let count = 0
+  const list = (edge: number) => {
+    if (!isListed[edge]) edges[count++] = edge
+    isListed[edge] = 1
+  }
+  for (let first = 0; first < edgeCount; first++) {
+    if (isListed[first]) continue
+    let next = count
+    list(first)
+    for (; next < count; next++) {
+      const edge = at(edges, next)
+      for (const vertex of [at(edgeEnds, 2 * edge), at(edgeEnds, 2 * edge + 1)]) {
+        if (isVisited[vertex]) continue
+        isVisited[vertex] = 1
+        const end = at(vertexStart, vertex + 1)
+        for (let place = at(vertexStart, vertex); place < end; place++) list(at(edgesByVertex, place))
+      }
     }
-    const seen = look.from(longest.edge)
-    for (const link of chain) {
-      const along = link.forward === longest.forward
-      left[link.edge] = along ? seen.left : seen.right
-      right[link.edge] = along ? seen.right : seen.left
-      done[link.edge] = 1
+    starts.push(count)
+  }
+  return { edges, starts }
+}
+
+/**
+ * The edge to look from. Pieces that are taller than wide tend to stand side by side, where a ray to the east meets
+ * many of them: theirs goes up, from their longest flat edge, and that of the others east. Without such an edge, the
+ * longest of all.
+ */
+function lookoutOf(graph: Graph, edges: Int32Array): number {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  const flat = { edge: -1, length: 0 }
+  const steep = { edge: -1, length: 0 }
+  for (const edge of edges) {
+    const [ax, ay, bx, by] = endsOf(graph, edge)
+    west = Math.min(west, ax, bx)
+    east = Math.max(east, ax, bx)
+    south = Math.min(south, ay, by)
+    north = Math.max(north, ay, by)
+    const [width, height] = [Math.abs(bx - ax), Math.abs(by - ay)]
+    const longest = width >= height ? flat : steep
+    if (width + height > longest.length) {
+      longest.edge = edge
+      longest.length = width + height
     }
   }
-  return { left, right, sets: look.sets }
+  const wanted = north - south > east - west ? flat : steep
+  if (wanted.edge >= 0) return wanted.edge
+  return wanted === flat ? steep.edge : flat.edge
+}
+
+/** A walk along connected edges that notes what lies on their sides. */
+class Walk {
+  readonly left: Int32Array
+  readonly right: Int32Array
+  private readonly order: Int32Array
+  private readonly isVisited: Uint8Array
+  /** Vertices under way, the place of the edge by which each was entered, and how many of its edges are crossed. */
+  private readonly vertices: number[] = []
+  private readonly entries: number[] = []
+  private readonly steps: number[] = []
+  private agrees = true
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly ground: Ground,
+  ) {
+    this.left = new Int32Array(graph.edgeCount).fill(UNKNOWN)
+    this.right = new Int32Array(graph.edgeCount).fill(UNKNOWN)
+    this.order = edgesInTurn(graph)
+    this.isVisited = new Uint8Array(graph.vertexCount)
+  }
+
+  /** Starts on the right of an edge; false where an edge's two ends tell different things. */
+  from(first: number): boolean {
+    const { vertices, steps, graph, ground } = this
+    this.agrees = true
+    this.enter(at(graph.edgeEnds, 2 * first), first)
+    while (vertices.length > 0) {
+      const top = vertices.length - 1
+      const vertex = vertices[top] ?? 0
+      const start = at(graph.vertexStart, vertex)
+      const degree = at(graph.vertexStart, vertex + 1) - start
+      const step = steps[top] ?? 0
+      if (step === degree) {
+        this.drop()
+        continue
+      }
+      steps[top] = step + 1
+      const edge = at(this.order, start + (((this.entries[top] ?? 0) + step) % degree))
+      const right = ground.id()
+      ground.cross(edge)
+      this.note(edge, vertex, ground.id(), right)
+      this.follow(edge, vertex)
+    }
+    return this.agrees
+  }
+
+  /** Do the sides of all edges on the way from outside of everything follow from each other? Ends where it began. */
+  agreesWith(way: readonly Crossing[]): boolean {
+    const { ground } = this
+    let agrees = true
+    for (const { edge, isOutsideLeft } of way) {
+      const [outside, inside] = isOutsideLeft ? [this.left, this.right] : [this.right, this.left]
+      const isKnown = at(this.left, edge) !== UNKNOWN
+      if (isKnown && at(outside, edge) !== ground.id()) agrees = false
+      ground.cross(edge)
+      if (isKnown && at(inside, edge) !== ground.id()) agrees = false
+    }
+    for (const { edge } of way) ground.cross(edge)
+    return agrees
+  }
+
+  /** Along an edge away from a vertex, and on through vertices of two edges, whose sides stay the same. */
+  private follow(first: number, from: number): void {
+    const { graph } = this
+    let [edge, vertex] = [first, this.otherEnd(first, from)]
+    while (!this.isVisited[vertex]) {
+      const start = at(graph.vertexStart, vertex)
+      if (at(graph.vertexStart, vertex + 1) - start !== 2) return this.enter(vertex, edge)
+      this.isVisited[vertex] = 1
+      const one = at(graph.edgesByVertex, start)
+      const next = one === edge ? at(graph.edgesByVertex, start + 1) : one
+      const arrivesForward = at(graph.edgeEnds, 2 * edge + 1) === vertex
+      const [left, right] = arrivesForward ? [this.left, this.right] : [this.right, this.left]
+      this.note(next, vertex, at(left, edge), at(right, edge))
+      vertex = this.otherEnd(next, vertex)
+      edge = next
+    }
+  }
+
+  private enter(vertex: number, edge: number): void {
+    this.isVisited[vertex] = 1
+    const start = at(this.graph.vertexStart, vertex)
+    let place = start
+    while (at(this.order, place) !== edge) place++
+    this.vertices.push(vertex)
+    this.entries.push(place - start)
+    this.steps.push(0)
+  }
+
+  private drop(): void {
+    this.vertices.pop()
+    this.entries.pop()
+    this.steps.pop()
+  }
+
+  /** What lies on the sides of an edge, seen from a vertex away along it. */
+  note(edge: number, vertex: number, left: number, right: number): void {
+    const isForward = at(this.graph.edgeEnds, 2 * edge) === vertex
+    const [onLeft, onRight] = isForward ? [left, right] : [right, left]
+    if (at(this.left, edge) === UNKNOWN) {
+      this.left[edge] = onLeft
+      this.right[edge] = onRight
+    } else if (at(this.left, edge) !== onLeft || at(this.right, edge) !== onRight) this.agrees = false
+  }
+
+  private otherEnd(edge: number, vertex: number): number {
+    const one = at(this.graph.edgeEnds, 2 * edge)
+    return one === vertex ? at(this.graph.edgeEnds, 2 * edge + 1) : one
+  }
+}
+
+/** The slow way, which no order round a vertex can mislead: a ray from the longest edge between two junctions. */
+function lookFromEachChain(
+  graph: Graph,
+  index: EdgeIndex,
+  ground: Ground,
+  walk: Walk,
+  edges: Int32Array,
+): void {
+  const isDone = new Set<number>()
+  for (const edge of edges) {
+    if (isDone.has(edge)) continue
+    const chain = chainThrough(graph, edge)
+    const { edge: longest, forward: direction } = longestOf(graph, chain)
+    const way = wayTo(longest, graph, index)
+    for (const one of way) ground.cross(one.edge)
+    const right = ground.id()
+    ground.cross(longest)
+    const left = ground.id()
+    ground.cross(longest)
+    for (const one of way) ground.cross(one.edge)
+    for (const link of chain) {
+      const along = link.forward === direction
+      walk.left[link.edge] = along ? left : right
+      walk.right[link.edge] = along ? right : left
+      isDone.add(link.edge)
+    }
+  }
 }
 
 interface Link {
@@ -44,9 +248,20 @@ interface Link {
   forward: boolean
 }
 
+function longestOf(graph: Graph, chain: [Link, ...Link[]]): Link {
+  let [longest] = chain
+  let most = -1
+  for (const link of chain) {
+    const [ax, ay, bx, by] = endsOf(graph, link.edge)
+    const length = Math.abs(bx - ax) + Math.abs(by - ay)
+    if (length > most) [longest, most] = [link, length]
+  }
+  return longest
+}
+
 /** All edges that are joined to this one by vertices of exactly two edges. */
-function chainThrough(graph: Graph, first: number): Link[] {
-  const chain: Link[] = [{ edge: first, forward: true }]
+function chainThrough(graph: Graph, first: number): [Link, ...Link[]] {
+  const chain: [Link, ...Link[]] = [{ edge: first, forward: true }]
   const follow = (startVertex: number, outward: boolean) => {
     let [edge, vertex] = [first, startVertex]
     for (;;) {
@@ -64,78 +279,4 @@ function chainThrough(graph: Graph, first: number): Link[] {
   const closed = follow(at(graph.edgeEnds, 2 * first + 1), true)
   if (!closed) follow(at(graph.edgeEnds, 2 * first), false)
   return chain
-}
-
-function lengthOf(graph: Graph, edge: number): number {
-  const [ax, ay, bx, by] = endsOf(graph, edge)
-  return Math.abs(bx - ax) + Math.abs(by - ay)
-}
-
-/** x and y of an edge's start, x and y of its end. */
-export function endsOf(graph: Graph, edge: number): [ax: number, ay: number, bx: number, by: number] {
-  const a = 2 * at(graph.edgeEnds, 2 * edge)
-  const b = 2 * at(graph.edgeEnds, 2 * edge + 1)
-  return [at(graph.xy, a), at(graph.xy, a + 1), at(graph.xy, b), at(graph.xy, b + 1)]
-}
-
-function lookout(graph: Graph, segments: Segments, rings: OwnedRing[]) {
-  const index = new Flatbush(Math.max(1, graph.edgeCount), 16, Float64Array)
-  for (let edge = 0; edge < graph.edgeCount; edge++) {
-    const [ax, ay, bx, by] = endsOf(graph, edge)
-    index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by))
-  }
-  if (graph.edgeCount === 0) index.add(0, 0, 0, 0)
-  index.finish()
-
-  const sets: number[][] = [[]]
-  const known = new Map([['', 0]])
-  const setOf = (odd: Set<number>): number => {
-    const shells = new Set<number>()
-    const holed = new Set<number>()
-    for (const r of odd) {
-      const ring = rings[r]
-      if (ring) (ring.isHole ? holed : shells).add(ring.polygon)
-    }
-    const polygons = [...shells].filter((polygon) => !holed.has(polygon)).sort((a, b) => a - b)
-    const key = polygons.join()
-    const id = known.get(key) ?? sets.push(polygons) - 1
-    known.set(key, id)
-    return id
-  }
-  const toggle = (odd: Set<number>, edge: number) => {
-    for (let k = at(graph.edgeStart, edge); k < at(graph.edgeStart, edge + 1); k++) {
-      const ring = at(segments.ring, at(graph.segmentsByEdge, k))
-      if (!odd.delete(ring)) odd.add(ring)
-    }
-  }
-
-  /** The sets to the left and right of an edge: a ray goes up from a flat edge, east from a steep one. */
-  const from = (edge: number): { left: number; right: number } => {
-    const [ax, ay, bx, by] = endsOf(graph, edge)
-    const flat = Math.abs(bx - ax) >= Math.abs(by - ay)
-    const [midX, midY] = [(ax + bx) / 2, (ay + by) / 2]
-    const odd = new Set<number>()
-    const pass = (other: number) => {
-      if (other !== edge && isBeyond(endsOf(graph, other), midX, midY, flat)) toggle(odd, other)
-      return false
-    }
-    index.search(midX, midY, flat ? midX : Infinity, flat ? Infinity : midY, pass)
-    const far = setOf(odd)
-    toggle(odd, edge)
-    const near = setOf(odd)
-    const farIsLeft = flat ? bx > ax : by < ay
-    return farIsLeft ? { left: far, right: near } : { left: near, right: far }
-  }
-  return { from, sets }
-}
-
-/** Does an edge cross the ray that goes up (or east) from the point? Half-open, so that a vertex counts once. */
-function isBeyond(
-  [ax, ay, bx, by]: [number, number, number, number],
-  x: number,
-  y: number,
-  up: boolean,
-): boolean {
-  if (up) return ax > x !== bx > x && ay + ((by - ay) * (x - ax)) / (bx - ax) > y
-  return ay > y !== by > y && ax + ((bx - ax) * (y - ay)) / (by - ay) > x
 }

@@ -1,9 +1,8 @@
 import type { PolygonRings, Position, Ring } from '../types'
-import { signedRingArea } from '../area'
-import type { Graph } from './graph'
+import { endsOf, grouped, type Graph } from './graph'
 import { nest } from './nest'
 import { at } from './segments'
-import { endsOf, type Sides } from './sides'
+import type { Sides } from './sides'
 
 /**
  * The union of all polygons: edges with ground on exactly one side, joined into rings. null where the edges do not
@@ -17,32 +16,36 @@ export function unionOf(graph: Graph, sides: Sides): PolygonRings[] | null {
     const onLeft = at(sides.left, edge) !== 0
     if (onLeft !== (at(sides.right, edge) !== 0)) walks.push(onLeft ? 2 * edge : 2 * edge + 1)
   }
-  const from = (walk: number) => at(edgeEnds, walk)
   const to = (walk: number) => at(edgeEnds, walk ^ 1)
-  const leaving = new Map<number, number[]>()
-  for (const walk of walks) {
-    const list = leaving.get(from(walk))
-    if (list) list.push(walk)
-    else leaving.set(from(walk), [walk])
-  }
-  const used = new Set<number>()
+  const ways = waysOn(graph, walks)
+  const isUsed = new Uint8Array(2 * edgeCount)
   const loops: Ring[] = []
   for (const first of walks) {
-    if (used.has(first)) continue
-    const vertices = [from(first)]
+    if (isUsed[first]) continue
+    const vertices = [at(edgeEnds, first)]
     let walk = first
     do {
-      used.add(walk)
+      isUsed[walk] = 1
       const end = to(walk)
       vertices.push(end)
-      const open = (leaving.get(end) ?? []).filter((next) => !used.has(next) || next === first)
+      const open = ways.from(end).filter((next) => !isUsed[next] || next === first)
       const next = open.length < 2 ? open[0] : tightest(graph, walk, open)
       if (next === undefined) return null
       walk = next
     } while (walk !== first)
-    loops.push(...simpleLoops(vertices).map((loop) => loop.map((vertex) => positionOf(graph, vertex))))
+    for (const loop of simpleLoops(vertices)) loops.push(loop.map((vertex) => positionOf(graph, vertex)))
   }
-  return nest(loops.filter((loop) => signedRingArea(loop) !== 0))
+  return nest(loops)
+}
+
+/** The walks that leave a vertex. */
+function waysOn({ edgeEnds, vertexCount }: Graph, walks: number[]): { from: (vertex: number) => Int32Array } {
+  const { start, items } = grouped(
+    Int32Array.from(walks, (walk) => at(edgeEnds, walk)),
+    vertexCount,
+  )
+  const leaving = items.map((place) => walks[place] ?? 0)
+  return { from: (vertex) => leaving.subarray(at(start, vertex), at(start, vertex + 1)) }
 }
 
 function positionOf(graph: Graph, vertex: number): Position {
@@ -50,7 +53,7 @@ function positionOf(graph: Graph, vertex: number): Position {
 }
 
 /** Of the ways on, the first one clockwise from the way back: it bounds the same piece of ground. */
-function tightest(graph: Graph, walk: number, open: number[]): number | undefined {
+function tightest(graph: Graph, walk: number, open: Int32Array): number | undefined {
   const heading = (w: number) => {
     const [ax, ay, bx, by] = endsOf(graph, w >> 1)
     return w & 1 ? Math.atan2(ay - by, ax - bx) : Math.atan2(by - ay, bx - ax)
