@@ -19,7 +19,9 @@ export function ListedRow({
     <li className="layer off listed">
       <span className="tick-none" aria-hidden="true" />
       <NoSwatch />
-      <span className="layer-name cut">{name}</span>
+      <span className="layer-name cut" title={name}>
+        {name}
+      </span>
       <span className="layer-end">
         <Popover
           opened={open}
