@@ -4,7 +4,7 @@ import { paddingFor } from './aim'
 import { PlanApplier } from './apply'
 import { BasemapKeeper, silentHost } from './basemap'
 import type { DrawSession } from './draw'
-import { createMap, hasWebGl } from './engine'
+import { createMap, drawsInSoftware, hasWebGl } from './engine'
 import { Emitter } from './events'
 import { Furniture } from './furniture/Furniture'
 import { GraticuleKeeper } from './furniture/graticuleKeeper'
@@ -44,6 +44,8 @@ const LEAST_PX = 120
 /** Milliseconds of a flight; none where the person asks for less motion. */
 const FLIGHT_MS = 450
 const QINGHAI: Box = [89.4, 31.55, 103.1, 39.25]
+/** Steps along an edge are seen on this screen. */
+const IS_COARSE = devicePixelRatio < 1.5
 /** How near, in CSS px, a click must be to a line or a point. */
 const REACH_PX = 8
 
@@ -81,7 +83,9 @@ export class MapView {
     this.map = this.start()
     this.applier = this.map ? new PlanApplier(this.map, devicePixelRatio) : null
     this.basemap = this.map ? new BasemapKeeper(this.map) : null
-    this.overlay = this.map ? new Overlay(this.map, false, () => this.withoutOverlay()) : null
+    this.overlay = this.map
+      ? new Overlay(this.map, false, () => this.withoutOverlay(), IS_COARSE && drawsInSoftware())
+      : null
     if (this.map) this.listen(this.map)
     // After the constructor, so that handlers added with `on` hear it too.
     else queueMicrotask(() => this.emitter.emit('trouble', { code: 'no-webgl' }))
@@ -101,7 +105,7 @@ export class MapView {
           maxZoom: 20,
           fadeDuration: wantsCalm() ? 0 : 120,
           // maplibre smooths its own edges; those of the overlay need the card's help on coarse screens.
-          canvasContextAttributes: { antialias: devicePixelRatio < 1.5 },
+          canvasContextAttributes: { antialias: IS_COARSE && !drawsInSoftware() },
         },
         (host) => this.scene.basemap?.hosts.includes(host) ?? false,
       )

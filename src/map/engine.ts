@@ -17,6 +17,28 @@ export function hasWebGl(): boolean {
   }
 }
 
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i
+
+let isSoftware: boolean | null = null
+
+/** True where the processor draws, without a graphics card: each pixel that is drawn more than once is felt there. */
+export function drawsInSoftware(): boolean {
+  isSoftware ??= SOFTWARE.test(rendererName())
+  return isSoftware
+}
+
+function rendererName(): string {
+  try {
+    const context = document.createElement('canvas').getContext('webgl2')
+    const names = context?.getExtension('WEBGL_debug_renderer_info')
+    const name: unknown = names ? context?.getParameter(names.UNMASKED_RENDERER_WEBGL) : ''
+    context?.getExtension('WEBGL_lose_context')?.loseContext()
+    return typeof name === 'string' ? name : ''
+  } catch {
+    return ''
+  }
+}
+
 /**
  * A map with an empty style. Throws where WebGL cannot start. `isAgreed`: hosts besides our own that the person has
  * agreed to; every other address is refused, whatever a pack or a settings file says.

@@ -1,7 +1,7 @@
 /**
  * Panning with every shipped layer on, as a ratio to bare maplibre with the same layers.
  *
- *     node tests/bench/map.mjs [--write]
+ *     node tests/bench/map.mjs [--pans 5] [--write]
  *
  * The built app and a page with nothing but maplibre stand on the same ground in maps of the same size and are dragged
  * the same way, in turns, in one browser; what is measured is the time between frames. The bare map draws a fill and a
@@ -20,8 +20,8 @@ const PLACES = [
   { name: 'the whole province', lat: 35.8, lon: 95.8, zoom: 5.6 },
   { name: 'around Golmud', lat: 36.4, lon: 94.9, zoom: 8 },
 ]
-const PANS = 7
-const FRAMES = 40
+const PANS = process.argv.includes('--pans') ? Number(process.argv[process.argv.indexOf('--pans') + 1]) : 5
+const FRAMES = 30
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
 
@@ -113,6 +113,8 @@ async function measurePlace(browser, addresses, place, ids) {
       await tab.bringToFront()
       await tab.waitForTimeout(500)
       const frames = await tab.evaluate(drag, FRAMES)
+      const mean = frames.reduce((sum, one) => sum + one, 0) / frames.length
+      console.error(`  ${place.name}, ${name}, pan ${pan}: ${mean.toFixed(0)} ms a frame`)
       // The first pan fetches what lies beyond the edge.
       if (pan > 0) times[name].push(frames)
     }

@@ -66,8 +66,6 @@ window.bareMap = async ({ lon, lat, zoom }, size, ids) => {
     center: [lon, lat],
     zoom,
     attributionControl: false,
-    // As the app has it on a screen without a high resolution.
-    canvasContextAttributes: { antialias: true },
   })
   await new Promise<void>((resolve) => void map.once('load', () => resolve()))
   for (const layer of catalogue.layers.filter(({ id }) => ids.includes(id))) {

@@ -22,6 +22,8 @@ export class Overlay {
     private readonly map: MapLibreMap,
     private readonly paper: boolean,
     private readonly onFailure: () => void,
+    /** Outlines go to the map's own tiles, which smooth them: the canvas itself does not. */
+    private readonly isCoarse = false,
   ) {}
 
   /** Shows what the scene holds. Call after the map's `load` and after the plan has been applied. */
@@ -37,7 +39,7 @@ export class Overlay {
     if (isSame) return
     this.scene = scene
     this.zoom = zoom
-    this.shapes = deckPart(overlayShapes(scene, zoom, this.map.getCenter().lat))
+    this.shapes = deckPart(overlayShapes(scene, zoom, this.map.getCenter().lat), this.isCoarse)
     if (this.state.kind === 'unused' && needsOverlay(scene)) this.loading = this.load()
     if (this.state.kind === 'ready') this.state.deck.show(this.shapes)
   }
@@ -50,7 +52,7 @@ export class Overlay {
   /** The shapes that maplibre draws itself: dense outlines, and all of them where deck.gl could not start. */
   fallbackShapes(scene: Scene): OverlayShapes | null {
     const shapes = overlayShapes(scene, this.map.getZoom(), this.map.getCenter().lat)
-    return this.state.kind === 'failed' ? shapes : tiledPart(shapes)
+    return this.state.kind === 'failed' ? shapes : tiledPart(shapes, this.isCoarse)
   }
 
   /** True when there is nothing left to wait for. */

@@ -24,6 +24,9 @@ describe('long outlines', () => {
     const short = overlayShapes(sceneOf(plain), 12, 36.4)
     expect(tiledPart(short)).toBeNull()
     expect(deckPart(short)).toBe(short)
+    // Where the canvas has no smooth edges of its own, all outlines go there.
+    expect(tiledPart(short, true)).toMatchObject({ projects: [plain] })
+    expect(deckPart(short, true)).toMatchObject({ projects: [], overlaps: [] })
     const long = overlayShapes(sceneOf(dense), 12, 36.4)
     expect(tiledPart(long)).toMatchObject({ projects: [dense], overlaps: [dense], sites: [] })
     expect(deckPart(long)).toMatchObject({ projects: [], overlaps: [] })

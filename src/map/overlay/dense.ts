@@ -37,16 +37,16 @@ const NOTHING: OverlayShapes = {
   sites: [],
 }
 
-/** What the tiles draw of dense shapes; null where deck.gl draws it all. */
-export function tiledPart(shapes: OverlayShapes): OverlayShapes | null {
-  if (!isDense(shapes)) return null
+/** What the tiles draw: dense shapes, or all outlines (`always`); null where deck.gl draws it all. */
+export function tiledPart(shapes: OverlayShapes, always = false): OverlayShapes | null {
+  if (!always && !isDense(shapes)) return null
   const { projects, otherProjects, overlaps } = shapes
   return { ...NOTHING, projects, otherProjects, overlaps }
 }
 
 /** What is left for deck.gl. */
-export function deckPart(shapes: OverlayShapes): OverlayShapes {
-  if (!isDense(shapes)) return shapes
+export function deckPart(shapes: OverlayShapes, always = false): OverlayShapes {
+  if (!always && !isDense(shapes)) return shapes
   const { projects, otherProjects, overlaps } = NOTHING
   return { ...shapes, projects, otherProjects, overlaps }
 }

@@ -38,7 +38,10 @@ function ringOf([west, south, east, north]: Box): Position[] {
 
 const WORLD: Box = [-180, -85, 180, 85]
 
-/** Frames from the province to the end of the data, each beginning further out. */
+/**
+ * Frames from the province to the end of the data, one round the other, each denser than the one inside it: a pixel is
+ * covered once.
+ */
 export function veils(province: Box, water: Box): FeatureCollection {
   const side = (index: number, outward: 1 | -1, share: number): number => {
     const [inner = 0, end = 0] = [province[index], water[index]]
@@ -48,15 +51,18 @@ export function veils(province: Box, water: Box): FeatureCollection {
     if (room <= AIR) return from
     return end - outward * Math.min(WIDEST, room) * (1 - share)
   }
-  const features = Array.from({ length: STEPS }, (_, step) => {
+  const holes = Array.from({ length: STEPS }, (_, step): Box => {
     const share = (step / (STEPS - 1)) * 0.96
-    const hole: Box = [side(0, -1, share), side(1, -1, share), side(2, 1, share), side(3, 1, share)]
-    return {
-      type: 'Feature' as const,
-      properties: { opacity: step === STEPS - 1 ? 1 : STEP_OPACITY },
-      geometry: { type: 'Polygon' as const, coordinates: [ringOf(WORLD), ringOf(hole).reverse()] },
-    }
+    return [side(0, -1, share), side(1, -1, share), side(2, 1, share), side(3, 1, share)]
   })
+  const features = holes.map((hole, step) => ({
+    type: 'Feature' as const,
+    properties: { opacity: step === STEPS - 1 ? 1 : 1 - (1 - STEP_OPACITY) ** (step + 1) },
+    geometry: {
+      type: 'Polygon' as const,
+      coordinates: [ringOf(holes[step + 1] ?? WORLD), ringOf(hole).reverse()],
+    },
+  }))
   return { type: 'FeatureCollection', features }
 }
 
