@@ -144,7 +144,7 @@ describe('DXF', () => {
       ),
     )
     expect(source?.notes[0]?.message.zh).toContain('SPLINE×1, INSERT×1')
-    expect((await read(drawing([0, 'INSERT', 8, 'A']))).error?.code).toBe('no-features')
+    expect((await read(drawing([0, 'INSERT', 8, 'A']))).error?.code).toBe('entities-left-out')
     expect((await read('AutoCAD Binary DXF\r\n')).error?.code).toBe('drawing-binary')
     expect((await read('AC1027\0\0\0')).error?.code).toBe('drawing-binary')
   })

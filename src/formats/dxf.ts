@@ -53,12 +53,14 @@ export function readDxf(file: InputFile, options: ReadOptions = {}): SourceFeatu
   )
   if (curved.length > 0) notes.push(flattened(curved))
   if (geometries.length === 0) {
+    const [left] = unknown.size > 0 ? [notRead(unknown)] : []
     throw new InputError(
-      note(
-        'no-features',
-        '图中没有多段线、填充等图形:请确认范围线为闭合多段线;外部参照要先绑定。',
-        'The drawing holds no polylines or hatches: make sure that outlines are closed polylines, and bind external references.',
-      ),
+      left ??
+        note(
+          'no-features',
+          '图中没有多段线、填充等图形:请确认范围线为闭合多段线;外部参照要先绑定。',
+          'The drawing holds no polylines or hatches: make sure that outlines are closed polylines, and bind external references.',
+        ),
       file.name,
     )
   }
@@ -123,8 +125,8 @@ function notRead(unknown: Map<string, number>): Note {
   const list = [...unknown].map(([kind, count]) => `${kind}×${count}`).join(', ')
   return note(
     'entities-left-out',
-    `有些图元没有读(${list}):如含范围线,请分解图块,并把只有拟合点的样条曲线、面域转为多段线。`,
-    `Some entities were not read (${list}): if outlines are among them, explode blocks and turn regions and splines of fit points alone into polylines.`,
+    `有些图元没有读(${list}):如含范围线,请分解图块,并把面域、实体、三维面、多线和只有拟合点的样条曲线转为闭合多段线。`,
+    `Some entities were not read (${list}): if outlines are among them, explode blocks and turn regions, solids, 3D faces, multilines and splines of fit points alone into closed polylines.`,
   )
 }
 
@@ -143,6 +145,14 @@ const WANTED = new Set([
   'INSERT',
   'REGION',
   'MPOLYGON',
+  '3DFACE',
+  'SOLID',
+  'TRACE',
+  'MLINE',
+  'MESH',
+  '3DSOLID',
+  'BODY',
+  'SURFACE',
 ])
 
 /** The entities of the ENTITIES section, and the blocks; vertices of old polylines are put into them. */

@@ -20,10 +20,15 @@ export function cornersOf(pairs: [number, string][]): Corner[] {
 }
 
 /** Does the last corner repeat the first? */
+/** Ends that are meant to be one point: drawings snap to less than a millimetre. */
+const SAME_METRES = 0.001
+
 export function comesBack(corners: Corner[]): boolean {
   const [first] = corners
   const last = corners[corners.length - 1]
-  return !!first && !!last && first.position[0] === last.position[0] && first.position[1] === last.position[1]
+  if (!first || !last) return false
+  const [dx, dy] = [first.position[0] - last.position[0], first.position[1] - last.position[1]]
+  return Math.hypot(dx, dy) <= SAME_METRES
 }
 
 /** The corners with the arcs between them; `closing` adds the way from the last to the first. */

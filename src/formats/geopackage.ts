@@ -36,6 +36,7 @@ function readLayers(file: InputFile, options: ReadOptions): SourceFeatures[] {
   const names = layers.map(({ table }) => table.name)
   const { layer } = options
   if (layer !== undefined && !names.includes(layer)) throw layerUnknown(file.name, layer, names)
+  const views = viewsOf(tables)
   const chosen = layer === undefined ? layers : layers.filter(({ table }) => table.name === layer)
   const systems = systemsOf(tables)
   const results = new Map<number, SourceFeatures>()
@@ -55,6 +56,7 @@ function readLayers(file: InputFile, options: ReadOptions): SourceFeatures[] {
     readLayer(one, result, chosen.length > 1)
   }
   const filled = [...results.values()].filter(({ features }) => features.length > 0)
+  if (layer === undefined && views.length > 0) filled[0]?.notes.push(viewsLeftOut(views))
   if (filled.length > 0) return filled
   throw new InputError(
     note(
@@ -87,6 +89,21 @@ function layersOf(tables: Map<string, SqlTable>): Layer[] {
       })
   }
   return layers
+}
+
+/** Layers that are no tables of their own: views over others. */
+function viewsOf(tables: Map<string, SqlTable>): string[] {
+  return [...records(tables.get('gpkg_geometry_columns'))]
+    .map((row) => String(row['table_name']))
+    .filter((name) => !tables.has(name))
+}
+
+function viewsLeftOut(names: readonly string[]): Note {
+  return note(
+    'layers-left-out',
+    `视图没有读(${names.join('、')}):视图只是其他图层的查询;如需要,请在 QGIS 中把它导出为图层。`,
+    `Views were not read (${names.join(', ')}): they are queries over other layers; export them as layers in QGIS if they are needed.`,
+  )
 }
 
 function systemsOf(tables: Map<string, SqlTable>): Map<number, StatedCrs> {

@@ -109,7 +109,32 @@ function attributesOf(placemark: XmlNode): Record<string, AttributeValue> {
     const key = data.attributes['name']
     if (key && data.text.trim() !== '') result[key] = data.text.trim()
   }
+  return { ...describedIn(childNamed(placemark, 'description')?.text ?? ''), ...result }
+}
+
+/** ArcGIS writes the attributes as a table of two columns into the description; scripts and other marks are no part of them. */
+function describedIn(html: string): Record<string, AttributeValue> {
+  const result: Record<string, AttributeValue> = {}
+  if (html.length > MOST_DESCRIPTION) return result
+  for (const [, row = ''] of html.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/gi)) {
+    const cells = [...row.matchAll(/<t[dh][^>]*>([\s\S]*?)<\/t[dh]>/gi)].map(([, cell = '']) => wordsOf(cell))
+    const [key, value] = cells
+    if (cells.length === 2 && key && value && key.length <= 60) result[key] = value
+  }
   return result
+}
+
+const MOST_DESCRIPTION = 100_000
+
+function wordsOf(html: string): string {
+  return html
+    .replace(/<(script|style)[\s\S]*?(<\/\1>|$)/gi, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .trim()
 }
 
 function geometryOf(placemark: XmlNode): Geometry | null {

@@ -43,16 +43,21 @@ function baseName(name: string): string {
 export function groupShapefiles(files: InputFile[], archive: string | null): ShapefileParts[] {
   const sister = (shp: InputFile, ending: string): InputFile | null =>
     files.find((file) => file.name.toLowerCase() === `${stem(shp.name)}.${ending}`) ?? null
-  return files
-    .filter((file) => /\.shp$/i.test(file.name))
-    .map((shp) => ({
-      file: archive ?? baseName(shp.name),
-      layer: baseName(shp.name).replace(/\.shp$/i, ''),
-      shp,
-      dbf: sister(shp, 'dbf'),
-      prj: sister(shp, 'prj'),
-      cpg: sister(shp, 'cpg'),
-    }))
+  const shapes = files.filter((file) => /\.shp$/i.test(file.name))
+  const layerOf = ({ name }: InputFile): string => {
+    const layer = baseName(name).replace(/\.shp$/i, '')
+    const isTwice = shapes.filter((other) => stem(baseName(other.name)) === layer.toLowerCase()).length > 1
+    // Of the same name in two folders: the folder tells them apart.
+    return isTwice && archive !== null ? name.replace(/\.shp$/i, '') : layer
+  }
+  return shapes.map((shp) => ({
+    file: archive ?? baseName(shp.name),
+    layer: layerOf(shp),
+    shp,
+    dbf: sister(shp, 'dbf'),
+    prj: sister(shp, 'prj'),
+    cpg: sister(shp, 'cpg'),
+  }))
 }
 
 /** @throws InputError where the .shp is none or holds nothing that can be read */
@@ -87,6 +92,8 @@ export function readShapefile(parts: ShapefileParts, options: ReadOptions = {}):
     else if (geometry === null) empty.push(index)
     else features.push({ geometry, properties: record ?? {}, index })
   }
+  if (table && table.records.length !== records.length && records.length > 0)
+    allNotes.push(countsDiffer(records.length, table.records.length))
   if (deleted > 0)
     allNotes.push(
       note(
@@ -124,6 +131,14 @@ export function readShapefile(parts: ShapefileParts, options: ReadOptions = {}):
     features,
     notes: allNotes,
   }
+}
+
+function countsDiffer(shapes: number, rows: number): Note {
+  return note(
+    'records-differ',
+    `图形有 ${shapes} 个,属性表有 ${rows} 条,按先后次序对应;${rows < shapes ? '多出的图形没有属性' : '多出的属性没有使用'}。请核对名称与图形是否对得上。`,
+    `There are ${shapes} shapes and ${rows} rows of attributes, matched in their order; ${rows < shapes ? 'the other shapes have none' : 'the other rows were not used'}. Check that names and shapes belong together.`,
+  )
 }
 
 function noAttributes(code: string, zh: string, en: string): Note {

@@ -17,7 +17,11 @@ function nameAsRead(name: string): string {
 
 /** True for entries that are no data: folders, resource forks of macOS, hidden files. */
 function isClutter(name: string): boolean {
-  return name.endsWith('/') || name.endsWith('\\') || /(^|[/\\])(__MACOSX|\.[^/\\]*)([/\\]|$)/.test(name)
+  return (
+    name.endsWith('/') ||
+    name.endsWith('\\') ||
+    /(^|[/\\])(__MACOSX|\.(?!\.?[/\\])[^/\\]*)([/\\]|$)/.test(name)
+  )
 }
 
 /**

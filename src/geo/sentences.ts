@@ -25,8 +25,8 @@ function trim(value: number): string {
 export function noCoordinates(): Note {
   return note(
     'no-coordinates',
-    `没有可用的坐标;请检查文件内容是否完整`,
-    `There are no usable coordinates; check that the file is complete`,
+    `没有可用的坐标:缺数值,或数值大得不可能是米和度(如以毫米为单位);请检查文件,单位不是米的先换算成米`,
+    `There are no usable coordinates: numbers are missing, or too large for metres and degrees (millimetres?); check the file and convert it to metres first`,
   )
 }
 

@@ -54,7 +54,7 @@ const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 export function systemFromWkt(text: string): CoordinateSystem | null {
   const tree = parseWkt(text)
   const root = tree && unwrapped(tree)
-  if (!root) return null
+  if (!root) return systemByWord(text)
   const byCode = systemByCode(authorityCode(root) ?? NaN)
   if (GEOGRAPHIC.includes(root.keyword)) {
     const datum = datumOf(root)
@@ -71,6 +71,14 @@ export function systemFromWkt(text: string): CoordinateSystem | null {
     webMercator(root) ??
     otherProjection(root, text, datum, parameters)
   )
+}
+
+/** A .prj that holds no WKT but only the name of the system or its code. */
+function systemByWord(text: string): CoordinateSystem | null {
+  const word = text.replace(/^\ufeff/, '').trim()
+  if (word.length > 80 || /[[\]()\n]/.test(word)) return null
+  const code = /^(?:EPSG\s*:{1,2}\s*)(\d{4,5})$/i.exec(word)?.[1]
+  return code === undefined ? systemByName(word) : systemByCode(Number(code))
 }
 
 /** Name of the system as the WKT has it, for messages; null where there is none. */
