@@ -193,6 +193,7 @@ export class MapView {
   private context(map: MapLibreMap): DrawContext {
     const zoom = map.getZoom()
     if (!map.isMoving()) this.restView = this.bbox()
+    this.furniture.view = this.restView
     return {
       // The strokes that belong to the sheet are made for every half zoom, hatches and dashes for every quarter.
       zoom: Math.round(zoom * 2) / 2,

@@ -233,6 +233,7 @@ async function take(
       Math.min(height, heightPx / ratio),
       options.keepFree ?? [],
       zoneRings(scene, projection, { x: 0, y: 0, width, height }),
+      boxOf(map),
     )
   }
   overlay.remove()
@@ -253,10 +254,14 @@ async function settle(map: MapLibreMap, overlay: Overlay, signal: AbortSignal | 
   } while (!overlay.isReady)
 }
 
+function boxOf(map: MapLibreMap): Box {
+  const bounds = map.getBounds()
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
+}
+
 function planOf(map: MapLibreMap, scene: Scene, options: PhotographOptions, overlay: Overlay) {
   const zoom = map.getZoom()
-  const bounds = map.getBounds()
-  const box: Box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
+  const box = boxOf(map)
   return planScene(
     scene,
     {

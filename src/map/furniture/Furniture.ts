@@ -1,5 +1,6 @@
 import { NARROW_PX } from '../aim'
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { Box } from '../../geo/types'
 import { metresPerPixel } from '../mercator'
 import { accuracyNote } from '../style/accuracy'
 import type { Scene } from '../types'
@@ -26,6 +27,8 @@ export class Furniture {
   private readonly overlay = document.createElement('canvas')
   private readonly border = document.createElement('canvas')
   private marks: CandidateMark[] = []
+  /** What the map showed when it was last at rest: the names of zones stand inside of it. */
+  view: Box | undefined
 
   constructor(
     private readonly container: HTMLElement,
@@ -83,7 +86,7 @@ export class Furniture {
     const keepFree = [plate, line, ...covered(width, height)]
     if (map.getZoom() >= POINTERS_FROM_ZOOM && height >= SMALL_PX)
       drawPointers(context, scene, map, { width, height }, keepFree)
-    drawResults(context, scene, map, width, height, keepFree)
+    drawResults(context, scene, map, width, height, keepFree, [], this.view)
     drawScaleBar(context, bar, CORNER_PX, height - CORNER_PX)
     if (note) drawNote(context, note[scene.language], CORNER_PX, plate.y - 6, width - 2 * CORNER_PX)
   }

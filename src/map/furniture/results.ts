@@ -1,6 +1,8 @@
 /** Names of projects, numbers of boundary points and callouts of findings, over the map. */
 import type { Geometry, Position } from 'geojson'
+import type { Box } from '../../geo/types'
 import { derived, labelPoints, labelPosition, linesOf, polygonsOf } from '../style/derive'
+import { inView } from '../style/inView'
 import type { Scene, SceneFinding } from '../types'
 import { drawCallouts, measureCallout, placeCallouts, type CalloutText, type Rect } from './callouts'
 import type { Projection } from './frame'
@@ -44,13 +46,13 @@ function calloutTexts(findings: readonly SceneFinding[], projection: Projection,
 }
 
 /** Where the names of zones stand, roughly: callouts had better not cover them. */
-function zoneNameBoxes(scene: Scene, projection: Projection, stage: Rect): Rect[] {
+function zoneNameBoxes(scene: Scene, projection: Projection, stage: Rect, view: Box | undefined): Rect[] {
   const zones = [
     ...scene.userLayers.map((entry) => entry.data),
     ...scene.layers.filter((entry) => entry.layer.role === 'control').map((entry) => entry.data),
   ]
   return zones
-    .flatMap((data) => derived(data, 'label-points', labelPoints).features)
+    .flatMap((data) => inView(data, derived(data, 'label-points', labelPoints), view).features)
     .flatMap((feature) => {
       if (feature.geometry.type !== 'Point') return []
       const [lon = 0, lat = 0] = feature.geometry.coordinates
@@ -108,7 +110,10 @@ function toPairs(ring: readonly Position[]): [number, number][] {
   return ring.map(([x = 0, y = 0]) => [x, y])
 }
 
-/** Draws names and callouts in CSS px. `keepFree`: plates that must stay readable. */
+/**
+ * Draws names and callouts in CSS px. `keepFree`: plates that must stay readable; `view`: the box that the names of
+ * zones were placed for.
+ */
 export function drawResults(
   context: CanvasRenderingContext2D,
   scene: Scene,
@@ -117,6 +122,7 @@ export function drawResults(
   height: number,
   keepFree: readonly Rect[],
   zones: readonly [number, number][][][] = [],
+  view?: Box,
 ): void {
   const stage: Rect = { x: 0, y: 0, width, height }
   const projects = scene.projects.map((project) => ({
@@ -153,7 +159,7 @@ export function drawResults(
     [...keepFree, ...taken, ...names.map(({ box }) => box)],
     [
       ...projects.filter(({ project }) => !project.isOther).map(({ rings }) => boxOfRings(rings)),
-      ...zoneNameBoxes(scene, projection, stage),
+      ...zoneNameBoxes(scene, projection, stage, view),
       ...towns,
     ],
   )
