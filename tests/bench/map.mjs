@@ -9,7 +9,7 @@
  * `--write` puts its section into docs/bench.md. Ratios can be compared between machines, times cannot.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { build, preview } from 'vite'
 import { openTab, root, withBrowser, withServer } from './browser.mjs'
@@ -139,6 +139,7 @@ function summary(pans) {
 
 /** Runs the bench; lines for the docs, the heading first. */
 export async function benchMap() {
+  const busy = loadavg()[0] ?? 0
   const layers = shownTogether()
   const outDir = await buildApp()
   const served = await preview({
@@ -169,6 +170,8 @@ export async function benchMap() {
         const features = layers.reduce((sum, { featureCount }) => sum + featureCount, 0)
         return [
           HEADING,
+          '',
+          `Made by \`node tests/bench/map.mjs\` or with the whole bench; load of the machine at the start ${busy.toFixed(1)} on ${cpus().length} cores.`,
           '',
           `The built app with every shipped layer on that can be on together (${layers.length} layers, ${features.toLocaleString('en')} features) against a page with nothing but maplibre-gl and the same GeoJSON: a fill and a line for areas, a line for lines, a circle for points, no names or hatches. Maps of ${Math.round(size.width)} x ${Math.round(size.height)} px, drawn without a graphics card; both are dragged the same way, in turns, in one browser. Milliseconds between frames, the median of ${PANS} pans of ${FRAMES} frames each.`,
           '',

@@ -14,6 +14,7 @@ import { bestOf, milliseconds, timeEach } from './measure.mjs'
 import { againstOracle } from './oracle.mjs'
 import { makePeers } from './peers.mjs'
 import { postgisPeers } from './postgis.mjs'
+import { benchMap } from './map.mjs'
 import { benchWorker } from './worker.mjs'
 
 const option = (name) => process.argv.includes(name)
@@ -198,6 +199,8 @@ if (sizes.includes(1_000_000)) await benchLayer(1_000_000, true)
 if (!option('--no-map')) {
   say('\n## In the browser\n')
   for (const line of await benchWorker()) say(line)
+  say()
+  for (const line of await benchMap()) say(line)
 }
 if (option('--write'))
   writeFileSync(fileURLToPath(new URL('../../docs/bench.md', import.meta.url)), `${lines.join('\n')}\n`)

@@ -63,11 +63,14 @@ function strokes(id: string, data: Path[], stroke: Stroke, paper: boolean): Laye
   return lines(id, data, rgba(stroke.colour), strokeWidth(stroke, paper))
 }
 
+/** More circles of error than these are drawn by their edges alone. */
+const MOST_TINTED = 12
+
 function siteLayers(shapes: OverlayShapes, paper: boolean): Layer[] {
-  // Many circles over one another would darken the ground.
-  const faint = shapes.errorCircles.length > 12 ? 0.25 : 1
+  // Many circles over one another would darken the ground, and each costs as much as all the ground it covers.
+  const tinted = shapes.errorCircles.length > MOST_TINTED ? [] : shapes.errorCircles
   return [
-    fills('overlay/error', shapes.errorCircles, rgba(UNCERTAINTY.fill, UNCERTAINTY.fillOpacity * faint)),
+    fills('overlay/error', tinted, rgba(UNCERTAINTY.fill, UNCERTAINTY.fillOpacity)),
     ...(UNCERTAINTY.edge ? [strokes('overlay/error-edge', shapes.errorDashes, UNCERTAINTY.edge, paper)] : []),
     new ScatterplotLayer<Site>({
       ...PLACE,
