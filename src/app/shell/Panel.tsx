@@ -44,6 +44,7 @@ export function Panel(): ReactElement | null {
   const map = useMap()
   const width = `calc(var(--panel-${kind}) + ${extra[kind] ?? 0}px)`
   useEffect(() => map.resize(), [map, hidden, kind, width])
+  useFocusAtHead()
   if (hidden) return null
   return (
     <section className={`panel ${kind}`} style={{ width }} id="panel">
@@ -132,4 +133,18 @@ function Edge({ extra, onChange }: { extra: number; onChange: (value: number) =>
       }}
     />
   )
+}
+
+/** Where the way to another place took the focus with it, the keyboard goes on at the head of that place. */
+function useFocusAtHead(): void {
+  const place = useWorkspace((state) => state.place)
+  const before = useRef(place)
+  useEffect(() => {
+    if (before.current === place) return
+    before.current = place
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return
+      document.querySelector<HTMLElement>('.panel h1')?.focus({ preventScroll: true })
+    })
+  }, [place])
 }

@@ -88,6 +88,7 @@ function Table({ source, rowHeight }: { source: TableSource; rowHeight: number }
   )
   // The keyboard starts in the rows.
   useEffect(() => dock.current?.querySelector<HTMLElement>('[role="grid"]')?.focus(), [])
+  useFocusBack(source.id)
   function zoom() {
     const box = chosenBox(workspace.getState())
     if (!box) return
@@ -119,5 +120,18 @@ function Table({ source, rowHeight }: { source: TableSource; rowHeight: number }
       />
       {rows.length === 0 ? <p className="table-empty">{t('table.empty')}</p> : null}
     </div>
+  )
+}
+
+/** When the table goes, the keyboard goes on at the row of its layer, unless it is at work elsewhere. */
+function useFocusBack(layerId: string): void {
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return
+        document.querySelector<HTMLElement>(`[data-row="${CSS.escape(layerId)}"] .tick`)?.focus()
+      })
+    },
+    [layerId],
   )
 }
