@@ -79,12 +79,15 @@ export function contactCount({ splits, nearEnds }: Contacts): number {
 /** Notes where two segments meet; true where they cross in their insides. */
 function meet(ends: Float64Array, i: number, j: number, tolerance: number, found: Contacts): boolean {
   const [a, b, c, d] = [4 * i, 4 * i + 2, 4 * j, 4 * j + 2]
-  const apart = (p: number, q: number) =>
-    Math.hypot(at(ends, p) - at(ends, q), at(ends, p + 1) - at(ends, q + 1))
+  const near = SNAP_TOLERANCES * tolerance
+  const apart = (p: number, q: number) => {
+    const [dx, dy] = [at(ends, p) - at(ends, q), at(ends, p + 1) - at(ends, q + 1)]
+    return Math.abs(dx) > near || Math.abs(dy) > near ? Infinity : Math.sqrt(dx * dx + dy * dy)
+  }
   let meets = false
   const isEnd = (p: number, q: number) => {
     const distance = apart(p, q)
-    if (distance > SNAP_TOLERANCES * tolerance) return false
+    if (distance > near) return false
     meets = true
     if (distance > 0) found.nearEnds.push(p / 2, q / 2)
     return true
@@ -125,7 +128,7 @@ function side(ends: Float64Array, from: number, to: number, point: number): numb
 function liesOn(ends: Float64Array, point: number, from: number, to: number, tolerance: number): boolean {
   const [dx, dy] = [at(ends, to) - at(ends, from), at(ends, to + 1) - at(ends, from + 1)]
   const [px, py] = [at(ends, point) - at(ends, from), at(ends, point + 1) - at(ends, from + 1)]
-  const length = Math.hypot(dx, dy)
+  const length = Math.sqrt(dx * dx + dy * dy)
   const along = (px * dx + py * dy) / length
   return along > 0 && along < length && Math.abs(dx * py - dy * px) / length <= tolerance
 }
