@@ -20,8 +20,11 @@ export function onDatum(system: CoordinateSystem, datum: Datum): CoordinateSyste
   return code === null ? null : systemByCode(code)
 }
 
+/** A place among candidates, on a datum. */
+export type PlaceSoFar = Pick<PendingItem, 'candidates' | 'chosen' | 'datum' | 'isDatumStated'>
+
 /** The system that the person has chosen so far: the place, on the datum; null while there is none. */
-export function systemOfChoice(pending: PendingItem): CoordinateSystem | null {
+export function systemOfChoice(pending: PlaceSoFar): CoordinateSystem | null {
   const candidate = pending.candidates.find(({ system }) => system.code === pending.chosen)
   if (!candidate) return null
   const { system } = candidate

@@ -1,14 +1,26 @@
 import { useId, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DATUMS_OFFERED, systemOfChoice } from '../../workspace/placeChoice'
+import type { Datum } from '../../geo/system'
+import { DATUMS_OFFERED, systemOfChoice, type PlaceSoFar } from '../../workspace/placeChoice'
 import type { PendingItem } from '../../workspace/state'
 import { useDoings } from '../shell/doings'
 import { SevenParametersFields } from './SevenParametersFields'
 
 /** On which datum the numbers are, and what leads from it to CGCS2000 where that is not public. */
 export function DatumChoice({ pending }: { pending: PendingItem }): ReactElement | null {
-  const { t } = useTranslation()
   const doings = useDoings()
+  return <DatumFields place={pending} onDatum={(datum) => doings.intake.pickDatum(datum)} />
+}
+
+/** The same for any place among candidates. */
+export function DatumFields({
+  place: pending,
+  onDatum,
+}: {
+  place: PlaceSoFar
+  onDatum: (datum: Datum) => void
+}): ReactElement | null {
+  const { t } = useTranslation()
   const name = useId()
   const chosen = pending.candidates.find(({ system }) => system.code === pending.chosen)
   if (!chosen || chosen.system.webMap) return null
@@ -26,7 +38,7 @@ export function DatumChoice({ pending }: { pending: PendingItem }): ReactElement
                 type="radio"
                 name={name}
                 checked={pending.datum === datum}
-                onChange={() => doings.intake.pickDatum(datum)}
+                onChange={() => onDatum(datum)}
               />
               {t(`reading.datums.${datum}`)}
             </label>

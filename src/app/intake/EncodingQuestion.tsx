@@ -15,7 +15,6 @@ export function EncodingQuestion({
 }): ReactElement {
   const { t } = useTranslation()
   const doings = useDoings()
-  const name = useId()
   const encodingName = useEncodingName()
   const current = question.replaces === null ? null : question.item.encoding
   const [chosen, setChosen] = useState<string | null>(current)
@@ -31,24 +30,45 @@ export function EncodingQuestion({
           : t('reading.encodingGo', { encoding: encodingName(chosen) })
       }
     >
-      <div role="radiogroup" aria-label={t('reading.encodings')} className="readings">
-        {previews.map((preview) => (
-          <label key={preview.encoding} className="reading-choice">
-            <input
-              type="radio"
-              name={name}
-              checked={chosen === preview.encoding}
-              onChange={() => setChosen(preview.encoding)}
-            />
-            <span className="reading-name">
-              <b>{encodingName(preview.encoding)}</b>
-              {preview.encoding === current ? <span className="tag">{t('reading.now')}</span> : null}
-            </span>
-            <Rows preview={preview} />
-          </label>
-        ))}
-      </div>
+      <EncodingChoices previews={previews} current={current} chosen={chosen} onChoose={setChosen} />
     </QuestionFrame>
+  )
+}
+
+/** The first rows in each encoding; one is chosen. */
+export function EncodingChoices({
+  previews,
+  current,
+  chosen,
+  onChoose,
+}: {
+  previews: readonly EncodingPreview[]
+  /** The encoding that the dataset is read in now. */
+  current: string | null
+  chosen: string | null
+  onChoose: (encoding: string) => void
+}): ReactElement {
+  const { t } = useTranslation()
+  const name = useId()
+  const encodingName = useEncodingName()
+  return (
+    <div role="radiogroup" aria-label={t('reading.encodings')} className="readings">
+      {previews.map((preview) => (
+        <label key={preview.encoding} className="reading-choice">
+          <input
+            type="radio"
+            name={name}
+            checked={chosen === preview.encoding}
+            onChange={() => onChoose(preview.encoding)}
+          />
+          <span className="reading-name">
+            <b>{encodingName(preview.encoding)}</b>
+            {preview.encoding === current ? <span className="tag">{t('reading.now')}</span> : null}
+          </span>
+          <Rows preview={preview} />
+        </label>
+      ))}
+    </div>
   )
 }
 

@@ -23,28 +23,7 @@ export function LayersQuestion({ question }: { question: ReadQuestion }): ReactE
       onGo={chosen.length === 0 ? null : () => void doings.intake.answer({ layers: chosen })}
       go={chosen.length === 0 ? t('reading.layersChoose') : t('reading.layersGo', { count: chosen.length })}
     >
-      <fieldset className="readings">
-        <legend className="unseen">{t('reading.layersOf')}</legend>
-        {withGround.map((layer) => (
-          <label key={layer.name} className="reading-choice">
-            <input
-              type="checkbox"
-              className="tick"
-              checked={used.includes(layer.name)}
-              onChange={(event) => {
-                const on = event.currentTarget.checked
-                setUsed((before) =>
-                  on ? [...before, layer.name] : before.filter((name) => name !== layer.name),
-                )
-              }}
-            />
-            <span className="reading-name">
-              <b>{layer.name}</b>
-            </span>
-            <Counts layer={layer} />
-          </label>
-        ))}
-      </fieldset>
+      <LayerTicks layers={withGround} used={used} onChange={setUsed} />
       {others.length > 0 ? (
         <p className="where-reason sub">
           {t('reading.layersWithoutGround', {
@@ -53,6 +32,44 @@ export function LayersQuestion({ question }: { question: ReadQuestion }): ReactE
         </p>
       ) : null}
     </QuestionFrame>
+  )
+}
+
+/** Layers of a file, each with what it holds; those that are ticked count. */
+export function LayerTicks({
+  layers,
+  used,
+  onChange,
+}: {
+  layers: readonly LayerFacts[]
+  used: readonly string[]
+  onChange: (used: readonly string[]) => void
+}): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <fieldset className="readings">
+      <legend className="unseen">{t('reading.layersOf')}</legend>
+      {layers.map((layer) => (
+        <label key={layer.name} className="reading-choice">
+          <input
+            type="checkbox"
+            className="tick"
+            checked={used.includes(layer.name)}
+            onChange={(event) =>
+              onChange(
+                event.currentTarget.checked
+                  ? [...used, layer.name]
+                  : used.filter((name) => name !== layer.name),
+              )
+            }
+          />
+          <span className="reading-name">
+            <b>{layer.name}</b>
+          </span>
+          <Counts layer={layer} />
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useId, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { parseSevenParameters, type SevenParameters } from '../../geo/sevenParameters'
+import type { SevenParameters } from '../../geo/sevenParameters'
+import { typedParameters } from '../../workspace/library/draftReading'
 import { useWorkspace, useWorkspaceStore } from '../store'
 
 const NAMES = ['dx', 'dy', 'dz', 'rx', 'ry', 'rz', 'm'] as const
@@ -10,8 +11,7 @@ const MOST = [2000, 2000, 2000, 100, 100, 100, 200] as const
 /** The seven numbers typed last; null while they are not seven of a likely size. */
 export function useSevenParameters(): SevenParameters | null {
   const typed = useWorkspace((state) => state.lastParameters)
-  const isWhole = NAMES.every((_, index) => (typed[index] ?? '').trim() !== '')
-  return isWhole ? parseSevenParameters(typed.map((text) => text.trim()).join(',')) : null
+  return typedParameters(typed)
 }
 
 /** 七参数: seven fields; a whole set pasted into one of them fills them all. */

@@ -41,7 +41,8 @@ export function Aside({ onImport }: { onImport: OnImport }): ReactElement {
       </div>
       {draft ? (
         <>
-          <DraftForm key={draft.itemId} draft={draft} />
+          {/* Read anew it is the same draft. */}
+          <DraftForm key={draft.itemId.split('?')[0]} draft={draft} />
           {waiting > 0 ? <p className="sub library-more">{t('library.more', { count: waiting })}</p> : null}
         </>
       ) : comparison ? (

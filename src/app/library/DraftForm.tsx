@@ -5,11 +5,14 @@ import { LAYER_ROLES } from '../../check/types'
 import type { LayerDraft } from '../../workspace/library/state'
 import { titleOfSeries } from '../../workspace/library/types'
 import { encodingName } from '../intake/formatName'
+import { useSevenParameters } from '../intake/SevenParametersFields'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
-import { useLocalized, useWorkspace } from '../store'
+import { useWorkspace } from '../store'
 import { ClassTable } from './ClassTable'
 import { CoverageFields } from './CoverageFields'
+import { DraftPlace } from './DraftPlace'
+import { DraftReading } from './DraftReading'
 import { MappingTable } from './MappingTable'
 import { TextField } from './TextField'
 import { countText } from './words'
@@ -18,12 +21,13 @@ import { countText } from './words'
 export function DraftForm({ draft }: { draft: LayerDraft }): ReactElement {
   const { t } = useTranslation()
   const { library } = useDoings()
-  const localized = useLocalized()
   const isBusy = useWorkspace((state) => state.library.job !== null)
   const series = useWorkspace((state) => state.library.series)
   const [tried, setTried] = useState(false)
   const statutoryId = useId()
   const { form } = draft
+  // Typed parameters decide whether something is missing.
+  useSevenParameters()
   const problems = library.problems(draft)
   const problem = (key: (typeof problems)[number]) =>
     tried && problems.includes(key) ? t(`library.problem.${key}`) : null
@@ -49,24 +53,8 @@ export function DraftForm({ draft }: { draft: LayerDraft }): ReactElement {
             {draft.encoding ? ` · ${encodingName(draft.encoding)}` : ''}
           </span>
         </p>
-        {draft.system ? (
-          <p className="sub">
-            {t('library.system')}: {localized(draft.system)}
-          </p>
-        ) : (
-          <Select
-            label={t('library.crsChoose')}
-            description={draft.reason ? localized(draft.reason) : undefined}
-            rightSection={<Icon name="down" size={16} />}
-            rightSectionPointerEvents="none"
-            data={draft.candidates.flatMap(({ system }) =>
-              system.code === null ? [] : [{ value: String(system.code), label: localized(system.name) }],
-            )}
-            value={draft.code === null ? null : String(draft.code)}
-            error={problem('system')}
-            onChange={(value) => library.change(draft, { code: value === null ? null : Number(value) })}
-          />
-        )}
+        <DraftReading draft={draft} />
+        <DraftPlace draft={draft} problem={problem('system') ?? problem('parameters')} />
         <Select
           label={t('library.role')}
           rightSection={<Icon name="down" size={16} />}

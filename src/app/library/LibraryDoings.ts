@@ -5,13 +5,20 @@ import { coverageOf } from '../../workspace/coverage'
 import { noteOf } from '../../workspace/failure'
 import { comparisonCsv, compareTwo, validationCsv } from '../../workspace/library/comparing'
 import { unitsOf } from '../../workspace/library/coverage'
+import {
+  askDraftPlace,
+  placeChange,
+  showDraftEncodings,
+  typedParameters,
+} from '../../workspace/library/draftReading'
+import { changeDraft } from '../../workspace/library/drafts'
 import { followLibrary, type Loaded } from '../../workspace/library/following'
 import {
-  changeDraft,
   draftOutline,
   draftProblems,
   dropDraft,
   keepDraft,
+  readDraftAnew,
   readLayers,
   reinspect,
   succeedSeries,
@@ -31,6 +38,7 @@ import { versionIn, type KeptVersion } from '../../workspace/library/types'
 import { openWorkspaceFile, workspaceFile } from '../../workspace/library/workspaceFile'
 import { outlineOf } from '../../workspace/outline'
 import type { Context } from '../../workspace/port'
+import type { Reading } from '../../workspace/rereading'
 import { saveFile } from '../parts/saveFile'
 import type { MapHandle } from '../shell/mapHandle'
 
@@ -98,8 +106,28 @@ export class LibraryDoings {
     succeedSeries(this.context, draft, seriesId)
   }
 
+  /** The dataset read anew: its text in another encoding, or other layers of its file. */
+  async readAnew(draft: LayerDraft, change: Reading): Promise<void> {
+    await readDraftAnew(this.context, draft, change)
+    await this.showDraft()
+  }
+
+  showEncodings(draft: LayerDraft): Promise<void> {
+    return showDraftEncodings(this.context, draft)
+  }
+
+  /** Offers the places where a dataset could be, although its file states one. */
+  async askPlace(draft: LayerDraft): Promise<void> {
+    await askDraftPlace(this.context, draft)
+    await this.showDraft()
+  }
+
+  place(draft: LayerDraft, change: Parameters<typeof placeChange>[1]): void {
+    this.change(draft, placeChange(draft, change))
+  }
+
   problems(draft: LayerDraft): ReturnType<typeof draftProblems> {
-    return draftProblems(draft)
+    return draftProblems(draft, typedParameters(this.workspace.getState().lastParameters))
   }
 
   drop(draft: LayerDraft): void {

@@ -1,10 +1,14 @@
 import type { LayerRole } from '../../check/types'
 import type { InputFile } from '../../geo/features'
+import type { SevenParameters } from '../../geo/sevenParameters'
 import type { LonLatPolygons } from '../../geo/types'
 import { accuracyOf } from '../control'
 import { noteOf } from '../failure'
 import type { Context, ReadItem } from '../port'
+import type { Reading } from '../rereading'
 import { unitPolygons } from './coverage'
+import { changeDraft } from './drafts'
+import { needsParameters, placeOf, rereadDraft, typedParameters } from './draftReading'
 import { take, type Loaded } from './following'
 import {
   askToPersist,
@@ -38,11 +42,12 @@ export async function readLayers(context: Context, files: InputFile[]): Promise<
       tellTrouble(workspace, { ...note, message: { zh: `${file}:${zh}`, en: `${file}: ${en}` } })
     }
     for (const item of items) {
-      if (item.decision.kind === 'refused') {
+      if (item.decision.kind === 'refused' && !item.withoutParameters) {
         tellTrouble(workspace, item.decision.note)
         continue
       }
       const draft = await draftOf(context, item, intent)
+      if (draft.encodingDoubtful) draft.previews = await port.previews(item.itemId)
       setLibrary(workspace, ({ drafts }) => ({
         drafts: [...drafts.filter(({ itemId }) => itemId !== draft.itemId), draft],
       }))
@@ -82,7 +87,9 @@ async function draftOf(
     undefined,
   )
   const { series } = workspace.getState().library
-  const { decision } = item
+  // What a doubt offers includes the degrees of web maps; an old datum has a place that is roughly known.
+  const placed = item.decision.kind === 'known' ? item : await port.candidates(item.itemId)
+  const withGround = (item.layers ?? []).filter(({ shapes }) => shapes.polygons > 0)
   const earlier = intent.seriesId ? latestOf(series, intent.seriesId) : null
   const form: LayerForm = {
     title: seriesTitle(series, intent.seriesId) ?? titleOfFile(item.file),
@@ -106,10 +113,11 @@ async function draftOf(
     encoding: item.encoding,
     featureCount: item.featureCount,
     vertexCount: item.vertexCount,
-    system: decision.kind === 'known' ? decision.how : null,
-    reason: decision.kind === 'doubt' ? decision.reason : null,
-    candidates: decision.kind === 'doubt' ? decision.candidates : [],
-    code: null,
+    ...placeOf(placed),
+    encodingDoubtful: item.encodingDoubtful ?? false,
+    previews: null,
+    layers: withGround,
+    usedLayers: item.reading?.layers ?? withGround.map(({ name }) => name),
     seriesId: intent.seriesId,
     fields,
     classes,
@@ -146,18 +154,6 @@ function latestOf(series: readonly Series[], seriesId: string) {
   return series.find(({ id }) => id === seriesId)?.versions.at(-1) ?? null
 }
 
-export function changeDraft(
-  { workspace }: Pick<Context, 'workspace'>,
-  itemId: string,
-  change: Partial<Omit<LayerDraft, 'form'>> & { form?: Partial<LayerForm> },
-): void {
-  setLibrary(workspace, ({ drafts }) => ({
-    drafts: drafts.map((draft) =>
-      draft.itemId === itemId ? { ...draft, ...change, form: { ...draft.form, ...change.form } } : draft,
-    ),
-  }))
-}
-
 /** Another role or another class field: the proposals are made anew, what the person set stays. */
 export async function reinspect(
   context: Context,
@@ -192,14 +188,22 @@ export function dropDraft({ workspace }: Pick<Context, 'workspace'>, itemId: str
   }))
 }
 
+/** Reads the dataset of a draft anew; see `rereadDraft`. */
+export function readDraftAnew(context: Context, draft: LayerDraft, change: Reading): Promise<void> {
+  const intent = { role: draft.form.role, seriesId: draft.seriesId }
+  return rereadDraft(context, draft, change, (item) => draftOf(context, item, intent))
+}
+
 /** What is missing before a draft can be kept; the form says it beside the field. */
 export function draftProblems(
   draft: LayerDraft,
-): ('title' | 'system' | 'accuracy' | 'coverage' | 'provenance')[] {
+  parameters: SevenParameters | null,
+): ('title' | 'system' | 'parameters' | 'accuracy' | 'coverage' | 'provenance')[] {
   const { form } = draft
   return [
     ...(form.title.trim() === '' ? (['title'] as const) : []),
     ...(draft.system === null && draft.code === null ? (['system'] as const) : []),
+    ...(needsParameters(draft) && !parameters && !draft.isApproximateTaken ? (['parameters'] as const) : []),
     ...(accuracyOf(form.accuracy) === undefined ? (['accuracy'] as const) : []),
     ...((form.coverageKind === 'file' && !form.outline) ||
     (form.coverageKind === 'units' && form.units.length === 0)
@@ -216,7 +220,8 @@ export function draftProblems(
 /** Makes a kept layer of a draft. Where it fails or is stopped the draft stays, filled in as it was. */
 export async function keepDraft(context: Context, draft: LayerDraft, loaded: Loaded): Promise<void> {
   const { workspace, port } = context
-  if (draftProblems(draft).length > 0 || workspace.getState().library.job) return
+  const parameters = typedParameters(workspace.getState().lastParameters)
+  if (draftProblems(draft, parameters).length > 0 || workspace.getState().library.job) return
   const library = libraryOfPort(port)
   startJob(workspace, 'import', draft.form.title)
   try {
@@ -265,6 +270,7 @@ async function wishOf(context: Context, draft: LayerDraft): Promise<ImportWish> 
   return {
     itemId: draft.itemId,
     code: draft.code,
+    parameters: needsParameters(draft) ? typedParameters(context.workspace.getState().lastParameters) : null,
     seriesId: draft.seriesId && series.some(({ id }) => id === draft.seriesId) ? draft.seriesId : null,
     title: seriesTitle(series, draft.seriesId) ?? form.title.trim(),
     role: form.role,

@@ -1,7 +1,10 @@
 import type { LayerRole } from '../../check/types'
+import type { EncodingPreview } from '../../formats/encodingPreview'
 import type { CrsCandidate } from '../../geo/decide'
 import type { Note } from '../../geo/note'
+import type { Datum } from '../../geo/system'
 import type { Localized, LonLatPolygons } from '../../geo/types'
+import type { LayerFacts } from '../sourceLayers'
 import type { ImportStep } from './build'
 import type { ClassValue, FieldFacts } from './mapping'
 import type { StorageFacts } from './port'
@@ -40,6 +43,19 @@ export interface LayerDraft {
   candidates: CrsCandidate[]
   /** EPSG code the person chose; null: what the file says. */
   code: number | null
+  /** The candidate that was picked, and the datum that its numbers are on; together they make `code`. */
+  chosen: number | null
+  datum: Datum
+  isDatumStated: boolean
+  /** An old datum without its parameters: the person takes the place as it roughly is. */
+  isApproximateTaken: boolean
+  /** The text may have been read in the wrong encoding. */
+  encodingDoubtful: boolean
+  /** The first rows in each encoding, once they were asked for. */
+  previews: EncodingPreview[] | null
+  /** Layers inside the file, where it has several, and those that count. */
+  layers: LayerFacts[]
+  usedLayers: readonly string[]
   /** Series that gets a new version; null: a new layer. */
   seriesId: string | null
   fields: FieldFacts[]

@@ -2,6 +2,10 @@ import type { library as zh } from '../zh/library'
 import type { SameKeys } from '../types'
 
 export const library: SameKeys<typeof zh> = {
+  encodingDoubtful:
+    'The text may have been read in the wrong encoding: choose the one in which the Chinese reads well.',
+  changeEncoding: 'Text not right? Another encoding',
+  changeSystem: 'change the system',
   title: 'Data',
   place: 'Layers stay in the browser of this computer and are not uploaded',
   openSet: 'Open data set',
@@ -114,6 +118,7 @@ export const library: SameKeys<typeof zh> = {
   problem: {
     title: 'Enter a name.',
     system: 'Choose the coordinate system.',
+    parameters: 'Enter the seven parameters, or tick that the rough place is enough.',
     accuracy: 'Accuracy is a number of metres, e.g. 10; leave it empty if unknown.',
     coverage: 'Choose units or an outline file.',
     provenance: 'A statutory layer needs its source and a version (or approval number, or date).',

@@ -1,5 +1,8 @@
 export const library = {
   title: '数据',
+  encodingDoubtful: '文字可能读错了编码:请选汉字读得通的一种。',
+  changeEncoding: '文字读得不对?换一种编码',
+  changeSystem: '改坐标系',
   place: '图层只存在这台电脑的浏览器里,不上传',
   openSet: '打开数据包',
   saveSet: '存为数据包',
@@ -106,6 +109,7 @@ export const library = {
   problem: {
     title: '请填图层名称。',
     system: '请选定坐标系。',
+    parameters: '请填七参数,或勾选只看大致位置。',
     accuracy: '边界误差应是米数,例如 10;不知道请留空。',
     coverage: '请选政区或范围文件。',
     provenance: '声明为法定的图层,请填资料来源和版本(或文号、日期)。',
