@@ -102,7 +102,8 @@ export function addSites(builder: PlanBuilder, entry: SceneLayer, symbol: PointS
     layout: {
       ...textLayout(style, unlessNamed(nameField(context.language), '')),
       'text-max-width': 9,
-      'text-radial-offset': isProject ? 1.1 : 0.7,
+      // Beyond the room that the mark itself takes.
+      'text-radial-offset': isProject ? 1.1 : 1,
       'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
       'text-justify': 'auto',
       'symbol-sort-key': ['coalesce', ['get', 'rank'], 50],
