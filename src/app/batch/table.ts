@@ -169,12 +169,12 @@ export function layersTable(rows: readonly DoneRow[], language: Language): Table
 
 const PRINTED: Readonly<Record<string, number>> = {
   number: 0.07,
-  name: 0.23,
-  outcome: 0.12,
+  name: 0.22,
+  outcome: 0.15,
   area: 0.13,
   occupied: 0.13,
-  percent: 0.09,
-  which: 0.23,
+  percent: 0.1,
+  which: 0.2,
 }
 
 /** The table of all projects for a page: without the columns that each project's own part repeats. */

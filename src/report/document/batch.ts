@@ -58,7 +58,7 @@ export function buildBatchReport(
     language,
     title: head.title,
     subtitles: [
-      say(`共 ${inputs.length} 个项目`, `${inputs.length} projects`),
+      say(`完成核查的项目 ${inputs.length} 个`, `Projects checked: ${inputs.length}`),
       ...(maker ? [maker] : []),
       madeOn,
     ],

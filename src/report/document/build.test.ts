@@ -90,6 +90,21 @@ describe('buildReport', () => {
     expect(text).toContain('依据已更替')
   })
 
+  it('concludes nothing from layers without data at the site, and no more than was checked', () => {
+    const input = sampleReport('zh')
+    const verdictOf = (outcome: 'no-coverage' | 'clear') => {
+      const layers = input.result.layers
+        .slice(0, 1)
+        .map((layer) => ({ ...layer, status: 'statutory' as const, outcome, zones: [] }))
+      const verdict = { ...input.result.verdict, level: 'none' as const, incomplete: true }
+      const result = { ...input.result, layers, verdict }
+      return textsOf(buildReport({ ...input, project: { ...input.project, demo: false }, result }))
+    }
+    expect(verdictOf('no-coverage')).toContain('不作结论')
+    expect(verdictOf('no-coverage')).not.toContain('按最严规则')
+    expect(verdictOf('clear')).toContain('已核查到的部分')
+  })
+
   it('explains the remainder between zones and layer', () => {
     // 20.0000 + 4.8200 + 0.0012 = 24.8212 ha of zones; the layer has 24.8130: 82 m2 lie in two zones.
     expect(textsOf(zh)).toContain('只计一次')

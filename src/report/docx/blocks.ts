@@ -106,7 +106,10 @@ function paragraph(text: string, look: ParagraphLook, language: Language, keepNe
       ? { line: 560, lineRule: LineRuleType.EXACT }
       : { before: 60, after: 60, line: look === 'note' ? 300 : chinese ? 420 : 340 },
     // Words of very different length would be torn apart.
-    alignment: chinese && look !== 'verdict' && look !== 'warning' ? AlignmentType.BOTH : AlignmentType.LEFT,
+    alignment:
+      chinese && look !== 'verdict' && look !== 'warning' && !text.includes('\n')
+        ? AlignmentType.BOTH
+        : AlignmentType.LEFT,
     children: runs(text, looksOf(language)[look]),
   })
 }

@@ -1,4 +1,5 @@
 import type { LayerFinding, Outcome } from '../../../check/types'
+import type { Language } from '../../../geo/types'
 import { LEVEL_NAMES } from '../../../check/verdict/levels'
 import type { ReportInput } from '../input'
 import {
@@ -70,14 +71,7 @@ export function verdictBlocks(input: ReportInput): Block[] {
   const counted = layers.filter((layer) => layer.status === (project.demo ? 'demo' : 'statutory'))
   const demo = project.demo ? say('演示:', 'Demonstration: ') : ''
   const prefix = `${demo}${verdict.incomplete ? say('数据不全。', 'Data incomplete. ') : ''}`
-  const level = localized(LEVEL_NAMES[verdict.level], language)
-  const text =
-    counted.length === 0
-      ? say(
-          `${prefix}没有法定图层参加核查,不作结论。`,
-          `${prefix}No statutory layer took part, so there is no verdict.`,
-        )
-      : say(`${prefix}按最严规则:${level}。`, `${prefix}By the strictest rule: ${level}.`)
+  const text = `${prefix}${verdictSentence(counted, verdict, language)}`
   const missing = verdict.missing.map((id) => roleName(id, layers, language)).join(say('、', ', '))
   const words = verdict.text[language]
   return [
@@ -104,6 +98,26 @@ export function verdictBlocks(input: ReportInput): Block[] {
         ]
       : []),
   ]
+}
+
+/** Nothing is concluded from layers that say nothing of the site, and no more than was checked. */
+function verdictSentence(
+  counted: readonly LayerFinding[],
+  { level, incomplete }: ReportInput['result']['verdict'],
+  language: Language,
+): string {
+  const say = sayIn(language)
+  if (counted.length === 0)
+    return say('没有法定图层参加核查,不作结论。', 'No statutory layer took part, so there is no verdict.')
+  if (counted.every(({ outcome }) => outcome === 'no-coverage' || outcome === 'failed'))
+    return say(
+      '法定图层在项目处没有数据或核查失败,不作结论。',
+      'No statutory layer could be checked at the site, so there is no verdict.',
+    )
+  const name = localized(LEVEL_NAMES[level], language)
+  return level === 'none' && incomplete
+    ? say(`已核查到的部分:${name}。`, `As far as it was checked: ${name}.`)
+    : say(`按最严规则:${name}。`, `By the strictest rule: ${name}.`)
 }
 
 /** The conclusion without the marks that the line above it carries already. */
