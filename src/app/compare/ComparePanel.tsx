@@ -35,7 +35,7 @@ export default function ComparePanel(): ReactElement | null {
       <div className="panel-head">
         <button
           type="button"
-          className="icon-button small"
+          className="icon-button small back"
           aria-label={t('compare.stop')}
           onClick={() => stopComparing(workspace)}
         >

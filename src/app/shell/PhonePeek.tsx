@@ -71,7 +71,9 @@ export function PhonePeek({
           {t('explore.allLayers')}
         </button>
       </div>
-      <PatternSelect pack={pack.pack} />
+      <div className="peek-pattern">
+        <PatternSelect pack={pack.pack} />
+      </div>
     </div>
   )
 }

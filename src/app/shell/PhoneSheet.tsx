@@ -60,6 +60,8 @@ export function PhoneSheet({ onHelp, onShare }: { onHelp: () => void; onShare: (
       />
       <div className="phone-content">
         <RestoreLine />
+        {/* The card stands in place of the panel and its head. */}
+        {card ? <h1 className="unseen">{t('shell.name')}</h1> : null}
         {card ? (
           <IdentifyCard card={card} />
         ) : place === 'explore' && stop !== 'full' && !comparing ? (
