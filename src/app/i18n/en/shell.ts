@@ -12,7 +12,7 @@ export const shell: SameKeys<typeof zhShell> = {
   batch: 'Batch',
   indicators: 'Targets',
   data: 'Data',
-  sheet: 'Print',
+  sheet: 'Report',
   local: 'Stays on this computer',
   localMore:
     "Files, outlines and results are handled in this computer's browser and are not uploaded. Help says how to verify it.",
@@ -118,7 +118,7 @@ export const help: SameKeys<typeof zhHelp> = {
   keys: 'Keyboard',
   keySearch: 'Search',
   keyComma: ', ',
-  keyPrint: 'Print',
+  keyPrint: 'Map and report',
   keyTable: 'in a table: move, tick, zoom to what is chosen',
   keyPanel: 'Hide or show the panel',
   keyZoom: 'Zoom in, out, full extent',

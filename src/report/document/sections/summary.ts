@@ -27,13 +27,14 @@ export function leadSentence(input: ReportInput): string {
   const { project, result, language } = input
   const say = sayIn(language)
   const layers = countedLayers(result.layers)
-  const name = (layer: LayerFinding): string => localized(layer.title, language)
+  const name = (layer: LayerFinding): string =>
+    say(`「${localized(layer.title, 'zh')}」`, localized(layer.title, 'en'))
   const list = (outcome: Outcome): LayerFinding[] => layers.filter((layer) => layer.outcome === outcome)
-  const joined = (outcome: Outcome): string => list(outcome).map(name).join(say('、', ', '))
+  const joined = (outcome: Outcome): string => list(outcome).map(name).join(say('', ', '))
   const parts = [
     ...list('occupied').map((layer) =>
       say(
-        `占用${name(layer)} ${hectareText(layer.overlapSquareMetres)} 公顷(占项目 ${percentText(layer.percentOfProject)}%)`,
+        `占用${name(layer)}${hectareText(layer.overlapSquareMetres)} 公顷(占项目 ${percentText(layer.percentOfProject)}%)`,
         `occupies ${hectareText(layer.overlapSquareMetres)} ha of ${name(layer)} (${percentText(layer.percentOfProject)}% of the project)`,
       ),
     ),
@@ -59,7 +60,7 @@ export function leadSentence(input: ReportInput): string {
   const area = hectareText(project.areaSquareMetres)
   return say(
     `经与 ${layers.length} 个图层套合,「${project.name}」用地 ${area} 公顷,${parts.join(';')}。`,
-    `Laid over ${layers.length} layers, "${project.name}" (${area} ha): ${parts.join('; ')}.`,
+    `Laid over ${layers.length === 1 ? 'one layer' : `${layers.length} layers`}, "${project.name}" (${area} ha): ${parts.join('; ')}.`,
   )
 }
 
@@ -147,7 +148,10 @@ export function summarySection(input: ReportInput): Section {
       paragraph(leadSentence(input)),
       ...verdictBlocks(input),
       paragraph(
-        say(`参加核查 ${layers.length} 层:${counts}。`, `${layers.length} layers took part: ${counts}.`),
+        say(
+          `参加核查 ${layers.length} 层:${counts}。`,
+          `${layers.length === 1 ? 'One layer' : `${layers.length} layers`} took part: ${counts}.`,
+        ),
       ),
       ...disputed(input),
       paragraph(
