@@ -40,13 +40,14 @@ export function ReadFacts({ open }: { open: OpenProject }): ReactElement {
     return fitting.length > 0 ? fitting.map(({ message }) => localized(message)) : [none]
   }
   const encoding = encodingOf(t, project)
+  const declared = project.declaredAreaText
+    ? t('check.read.declared', { area: localized(project.declaredAreaText) })
+    : t('check.read.undeclared')
+  const [repairs, leftOut] = [REPAIRED, LEFT_OUT].map(
+    (pattern) => warnings.filter(({ code }) => pattern.test(code)).length,
+  ) as [number, number]
   const area = claims
-    ? [
-        t('check.read.computed', { hectares: hectareText(project.areaSquareMetres) }),
-        project.declaredAreaText
-          ? t('check.read.declared', { area: localized(project.declaredAreaText) })
-          : t('check.read.undeclared'),
-      ].join(' · ')
+    ? [t('check.read.computed', { hectares: hectareText(project.areaSquareMetres) }), declared].join(' · ')
     : localized(NO_AREA_CLAIM)
   const used = layers?.used.join(t('check.pause')) ?? ''
   const facts: Fact[] = [
@@ -105,8 +106,15 @@ export function ReadFacts({ open }: { open: OpenProject }): ReactElement {
       >
         <Icon name={shown ? 'down' : 'right'} size={14} />
         <span>{t('check.read.title')}</span>
-        <span className="cut number">
-          {[formatName(source.format), source.encoding === null ? '' : encodingName(source.encoding), shape]
+        <span className="number grow">
+          {[
+            formatName(source.format),
+            source.encoding === null ? '' : encodingName(source.encoding),
+            shape,
+            claims && project.declaredAreaText ? declared : '',
+            repairs > 0 ? t('check.read.repaired', { count: repairs }) : '',
+            leftOut > 0 ? t('check.read.leftOutCount', { count: leftOut }) : '',
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>
@@ -146,7 +154,6 @@ function shapeOf(t: TFunction, { source, parts, polygons, vertices }: Project): 
     .join(' · ')
 }
 
-/** GBK is the name that people know; it is read with the larger GB18030. */
 /** Text whose encoding nothing fixes, in a file that can be read anew. */
 function mayBeOther({ itemId, project: { source } }: OpenProject): boolean {
   const how = source.encodingHow ?? ''

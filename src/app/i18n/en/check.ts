@@ -79,6 +79,8 @@ export const check: SameKeys<typeof zhCheck> = {
     noRepairs: 'none',
     leftOut: 'Left out',
     nothingLeftOut: 'nothing',
+    repaired: 'repairs: {{count}}',
+    leftOutCount: 'left out: {{count}}',
     how: {
       chosen: 'chosen by the person',
       cpg: 'stated by the .cpg',

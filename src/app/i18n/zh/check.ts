@@ -76,6 +76,8 @@ export const check = {
     noRepairs: '没有修复',
     leftOut: '未计入',
     nothingLeftOut: '没有遗漏',
+    repaired: '修复 {{count}} 项',
+    leftOutCount: '未计入 {{count}} 项',
     how: {
       chosen: '由使用者选定',
       cpg: '.cpg 文件写明',
