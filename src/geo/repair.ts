@@ -24,7 +24,8 @@ export interface RepairResult {
  * united, so that no ground counts twice. Polygons in which nothing is wrong keep their coordinates to the bit,
  * and so do all other corners of those in which something is. Parts that only touch stay parts.
  *
- * Takes degrees or metres. Throws an InputError only for an outline that meets itself two million times.
+ * Takes degrees or metres. Throws an InputError only for an outline that crosses itself 50,000 times, and
+ * for heaps of shapes that meet two million times.
  */
 export function repairPolygons(polygons: PolygonRings[]): RepairResult {
   const counts = noCleaning()

@@ -11,6 +11,8 @@ export interface Contacts {
   nearEnds: number[]
   /** How many pairs of segments cross in their insides. */
   crossings: number
+  /** Crossings of the ring that crosses itself most. */
+  ownCrossings: number
   /** Pairs of rings that cross, each pair once, for telling a self-intersection from an overlap. */
   crossingRings: [number, number][]
   firstCrossing: Position | null
@@ -47,20 +49,41 @@ export function indexOf(segments: Segments): Flatbush {
   return index
 }
 
-/** All contacts of segments, found through an index of their boxes; gives up after so many of any kind. */
-export function findContacts(segments: Segments, index: Flatbush, most: number): Contacts {
+/** A boundary that meets others more often is a heap of shapes or a hostile file; it would fill the memory. */
+const MOST_CONTACTS = 2_000_000
+
+/** An outline that crosses itself more often is a scribble; taking it apart would take minutes. */
+export const MOST_OWN_CROSSINGS = 50_000
+
+/** Too many contacts to go on? Then not all have been found. */
+export function isTangled(contacts: Contacts): boolean {
+  return contactCount(contacts) >= MOST_CONTACTS || contacts.ownCrossings >= MOST_OWN_CROSSINGS
+}
+
+/** All contacts of segments, found through an index of their boxes; gives up where they are too many. */
+export function findContacts(segments: Segments, index: Flatbush): Contacts {
   const { count, ends, ring } = segments
   const tolerance = toleranceOf(segments)
   const near = SNAP_TOLERANCES * tolerance
-  const found: Contacts = { splits: [], nearEnds: [], crossings: 0, crossingRings: [], firstCrossing: null }
+  const found: Contacts = {
+    splits: [],
+    nearEnds: [],
+    crossings: 0,
+    ownCrossings: 0,
+    crossingRings: [],
+    firstCrossing: null,
+  }
   const pairs = new Set<number>()
+  let own = 0
   const ringCount = at(ring, count - 1) + 1
-  for (let i = 0; i < count && contactCount(found) < most; i++) {
+  for (let i = 0; i < count && !isTangled(found); i++) {
+    if (i === 0 || ring[i] !== ring[i - 1]) own = 0
     const [x1, y1, x2, y2] = [at(ends, 4 * i), at(ends, 4 * i + 1), at(ends, 4 * i + 2), at(ends, 4 * i + 3)]
     const box = [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)] as const
     index.search(box[0] - near, box[1] - near, box[2] + near, box[3] + near, (j) => {
       if (j > i && meet(ends, i, j, tolerance, found)) {
         const pair: [number, number] = [at(ring, i), at(ring, j)]
+        if (pair[0] === pair[1]) found.ownCrossings = Math.max(found.ownCrossings, ++own)
         const key = pair[0] * ringCount + pair[1]
         if (!pairs.has(key)) found.crossingRings.push(pair)
         pairs.add(key)
@@ -72,7 +95,7 @@ export function findContacts(segments: Segments, index: Flatbush, most: number):
 }
 
 /** Crossings, touches and ends that nearly coincide. */
-export function contactCount({ splits, nearEnds }: Contacts): number {
+function contactCount({ splits, nearEnds }: Contacts): number {
   return (splits.length + nearEnds.length) / 3
 }
 

@@ -36,6 +36,10 @@ describe('what lies on the sides of edges', () => {
     expect(loops).toBeLessThanOrEqual(2 + graph.edgeCount - graph.vertexCount)
   })
 
+  it('is not asked of a scribble, which is refused with its place', () => {
+    expect(() => repairPolygons([[star(601, 300)]])).toThrow(/crosses itself|相交超过/)
+  })
+
   it('names every polygon over a place, in nested and in separate pieces', () => {
     const { graph, sides } = arrange([
       { polygon: 0, isHole: false, positions: square(0, 0, 10) },
