@@ -1,5 +1,6 @@
 import type { LonLatPolygons, PolygonRings } from '../../geo/types'
-import { cut, freeValue, type Axis } from '../tiles/cut'
+import { cut } from '../tiles/cut'
+import { cutLineOf } from '../tiles/cutLine'
 import { boxOfRings, flatRings, polygonsOfRings, vertexCount, type FlatRing } from '../tiles/rings'
 import { joinAtSeams, noSeams, type SeamLines } from './seams'
 import { subtraction, unionOf } from './shapes'
@@ -59,8 +60,7 @@ function* divide(
     yield
     return
   }
-  const axis: Axis = north - south > east - west ? 1 : 0
-  const value = freeValue(filled.flat(), axis, axis ? south : west, axis ? north : east)
+  const { axis, value } = cutLineOf(filled.flat(), [west, south, east, north])
   ;(axis ? lines.y : lines.x).add(value)
   const halves = shapes.map((rings) => cut(rings, axis, value))
   yield

@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush'
 import type { Box, PolygonRings } from '../../geo/types'
-import { cut, freeValue, type Axis } from './cut'
+import { cut } from './cut'
+import { cutLineOf } from './cutLine'
 import { boxOfRings, flatRings, signedArea, vertexCount, type FlatRing } from './rings'
 
 /** A tile holds at most so many vertices; measured best between 256 and 512. */
@@ -84,8 +85,7 @@ export class TileBuilder {
       this.store(rings, owner, box)
       return
     }
-    const axis: Axis = height > width ? 1 : 0
-    const value = freeValue(rings, axis, box[axis], box[axis + 2]!)
+    const { axis, value } = cutLineOf(rings, box)
     const [below, above] = cut(rings, axis, value)
     this.add(below, owner, depth + 1)
     this.add(above, owner, depth + 1)
