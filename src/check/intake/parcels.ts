@@ -93,8 +93,8 @@ export function needsWidth(source: SourceFeatures): InputError {
   return new InputError(
     note(
       'no-polygons',
-      `只有线(${lines})或点(${points}),没有面:请用 --width 米数 给出走廊宽度(点则为圆的直径)`,
-      `It has only lines (${lines}) or points (${points}), no polygon: give the width of the corridor (for points the diameter) with --width METRES`,
+      `只有线(${lines})或点(${points}),没有面:请单独打开并填走廊宽度(点则为圆的直径),命令行用 --width 米数`,
+      `It has only lines (${lines}) or points (${points}), no polygon: open it by itself and give the width of the corridor (for points the diameter), on the command line --width METRES`,
     ),
     source.file,
   )
