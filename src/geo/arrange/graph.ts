@@ -51,6 +51,18 @@ export function endsOf(graph: Graph, edge: number): [ax: number, ay: number, bx:
   return [at(graph.xy, a), at(graph.xy, a + 1), at(graph.xy, b), at(graph.xy, b + 1)]
 }
 
+/** The other edge at a vertex of exactly two; null at an end or a junction. */
+export function edgeOnward(
+  { vertexStart, edgesByVertex }: Graph,
+  vertex: number,
+  edge: number,
+): number | null {
+  const start = at(vertexStart, vertex)
+  if (at(vertexStart, vertex + 1) - start !== 2) return null
+  const one = at(edgesByVertex, start)
+  return one === edge ? at(edgesByVertex, start + 1) : one
+}
+
 /** Indices of `keys` sorted by key (counting sort): those of key k stand from start[k] to start[k + 1]. */
 export function grouped(keys: Int32Array, keyCount: number): { start: Int32Array; items: Int32Array } {
   const start = new Int32Array(keyCount + 1)

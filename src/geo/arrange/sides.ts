@@ -1,5 +1,6 @@
+import { lookFromEachChain, wayTo } from './chains'
 import { EdgeIndex, type Crossing } from './edgeIndex'
-import { endsOf, type Graph } from './graph'
+import { edgeOnward, endsOf, type Graph } from './graph'
 import { Ground } from './ground'
 import { at, type OwnedRing, type Segments } from './segments'
 import { edgesInTurn } from './turns'
@@ -35,13 +36,6 @@ export function sidesOf(graph: Graph, segments: Segments, rings: OwnedRing[]): S
     if (!agrees || !walk.agreesWith(way)) lookFromEachChain(graph, index, ground, walk, members)
   }
   return { left: walk.left, right: walk.right, sets: ground.sets }
-}
-
-/** The edges to be crossed from outside of everything to the right of an edge, seen along its direction. */
-function wayTo(edge: number, graph: Graph, index: EdgeIndex): Crossing[] {
-  const crossed = index.crossedFrom(endsOf(graph, edge), edge)
-  const isOutsideLeft = index.leavesOnTheLeft(edge)
-  return isOutsideLeft ? [...crossed, { edge, place: 0, isOutsideLeft }] : crossed
 }
 
 /** All edges, piece by piece: those of piece p stand from starts[p] to starts[p + 1]. */
@@ -168,11 +162,9 @@ class Walk {
     const { graph } = this
     let [edge, vertex] = [first, this.otherEnd(first, from)]
     while (!this.isVisited[vertex]) {
-      const start = at(graph.vertexStart, vertex)
-      if (at(graph.vertexStart, vertex + 1) - start !== 2) return this.enter(vertex, edge)
+      const next = edgeOnward(graph, vertex, edge)
+      if (next === null) return this.enter(vertex, edge)
       this.isVisited[vertex] = 1
-      const one = at(graph.edgesByVertex, start)
-      const next = one === edge ? at(graph.edgesByVertex, start + 1) : one
       const arrivesForward = at(graph.edgeEnds, 2 * edge + 1) === vertex
       const [left, right] = arrivesForward ? [this.left, this.right] : [this.right, this.left]
       this.note(next, vertex, at(left, edge), at(right, edge))
@@ -211,72 +203,4 @@ class Walk {
     const one = at(this.graph.edgeEnds, 2 * edge)
     return one === vertex ? at(this.graph.edgeEnds, 2 * edge + 1) : one
   }
-}
-
-/** The slow way, which no order round a vertex can mislead: a ray from the longest edge between two junctions. */
-function lookFromEachChain(
-  graph: Graph,
-  index: EdgeIndex,
-  ground: Ground,
-  walk: Walk,
-  edges: Int32Array,
-): void {
-  const isDone = new Set<number>()
-  for (const edge of edges) {
-    if (isDone.has(edge)) continue
-    const chain = chainThrough(graph, edge)
-    const { edge: longest, forward: direction } = longestOf(graph, chain)
-    const way = wayTo(longest, graph, index)
-    for (const one of way) ground.cross(one.edge)
-    const right = ground.id()
-    ground.cross(longest)
-    const left = ground.id()
-    ground.cross(longest)
-    for (const one of way) ground.cross(one.edge)
-    for (const link of chain) {
-      const along = link.forward === direction
-      walk.left[link.edge] = along ? left : right
-      walk.right[link.edge] = along ? right : left
-      isDone.add(link.edge)
-    }
-  }
-}
-
-interface Link {
-  edge: number
-  /** The chain runs along the edge's own direction. */
-  forward: boolean
-}
-
-function longestOf(graph: Graph, chain: [Link, ...Link[]]): Link {
-  let [longest] = chain
-  let most = -1
-  for (const link of chain) {
-    const [ax, ay, bx, by] = endsOf(graph, link.edge)
-    const length = Math.abs(bx - ax) + Math.abs(by - ay)
-    if (length > most) [longest, most] = [link, length]
-  }
-  return longest
-}
-
-/** All edges that are joined to this one by vertices of exactly two edges. */
-function chainThrough(graph: Graph, first: number): [Link, ...Link[]] {
-  const chain: [Link, ...Link[]] = [{ edge: first, forward: true }]
-  const follow = (startVertex: number, outward: boolean) => {
-    let [edge, vertex] = [first, startVertex]
-    for (;;) {
-      const start = at(graph.vertexStart, vertex)
-      if (at(graph.vertexStart, vertex + 1) - start !== 2) return false
-      const one = at(graph.edgesByVertex, start)
-      const next = one === edge ? at(graph.edgesByVertex, start + 1) : one
-      if (next === first) return true
-      const entersAtStart = at(graph.edgeEnds, 2 * next) === vertex
-      chain.push({ edge: next, forward: entersAtStart === outward })
-      vertex = at(graph.edgeEnds, entersAtStart ? 2 * next + 1 : 2 * next)
-      edge = next
-    }
-  }
-  const closed = follow(at(graph.edgeEnds, 2 * first + 1), true)
-  if (!closed) follow(at(graph.edgeEnds, 2 * first), false)
-  return chain
 }
