@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { useMemo, type ReactElement } from 'react'
 import type { SharedView } from '../workspace/hash'
-import type { Port } from '../workspace/port'
+import type { Port } from '../workspace/desk/port'
 import type { Workspace } from '../workspace/store'
 import { Doings, DoingsContext } from './shell/doings'
 import { MapContext } from './shell/mapContext'

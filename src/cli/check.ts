@@ -5,7 +5,14 @@ import { hasPolygons } from '../check/intake/parcels'
 import { failedInput } from '../check/layer'
 import type { ControlLayer, LayerStatus } from '../check/types'
 import { InputError, note } from '../geo/note'
-import { layerOf, layersLeftOut, projectsOf, takeIn, uniteItems, type IntakeItem } from '../workspace/intake'
+import {
+  layerOf,
+  layersLeftOut,
+  projectsOf,
+  takeIn,
+  uniteItems,
+  type IntakeItem,
+} from '../workspace/desk/intake'
 import type { Against, Arguments } from './args'
 import { readFromDisk, withoutSisters } from './disk'
 import { packLayers } from './pack'

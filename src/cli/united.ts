@@ -1,8 +1,8 @@
 /** Layers of one file that were made one project: which, so that a person can pick one instead. */
 import { hasPolygons } from '../check/intake/parcels'
 import { note, type Note } from '../geo/note'
-import type { IntakeItem } from '../workspace/intake'
-import { sourceLayers } from '../workspace/sourceLayers'
+import type { IntakeItem } from '../workspace/desk/intake'
+import { sourceLayers } from '../workspace/intake/sourceLayers'
 
 const MOST_NAMES = 12
 

@@ -1,9 +1,9 @@
 import type { Localized } from '../geo/types'
 import type { Identified } from '../map/types'
 import type { CatalogueLayer } from '../../layers/catalogue'
-import { orderHits } from './identified'
-import { patternGroups, withMoved, withOpacity, withPattern, withVisible } from './layers'
-import { ownLayerId } from './linked'
+import { orderHits } from './identify/identified'
+import { patternGroups, withMoved, withOpacity, withPattern, withVisible } from './layers/layers'
+import { ownLayerId } from './indicators/linked'
 import type { Place } from './state'
 import type { Workspace } from './store'
 

@@ -1,5 +1,5 @@
 import type { Note } from '../geo/note'
-import type { Context } from './port'
+import type { Context } from './desk/port'
 import type { FileProblem } from './state'
 
 let problemKey = 0

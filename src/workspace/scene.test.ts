@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CheckResult, ControlLayer, Project } from '../check/types'
-import { startViews, withVisible } from './layers'
+import { startViews, withVisible } from './layers/layers'
 import { sampleCatalogue, sampleFinding, sampleProject, sampleZoneFinding } from './sample'
 import { sceneOf } from './scene'
 import { startState, type UserLayer, type WorkspaceState } from './state'

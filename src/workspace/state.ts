@@ -12,16 +12,22 @@ import type { DrawKind, Identified } from '../map/types'
 import { START_BASEMAPS, type BasemapState } from './basemaps/state'
 import type { Compared } from './compare/compared'
 import { emptyHistory, type History } from './history'
-import { START_INDICATORS, type IndicatorsView, type Linked } from './indicatorView'
-import type { LayerViews } from './layers'
-import type { LayerSet } from './layerSet'
+import { START_INDICATORS, type IndicatorsView, type Linked } from './indicators/view'
+import type { LayerViews } from './layers/layers'
+import type { LayerSet } from './layers/set'
 import type { Comparison } from './library/port'
 import { START_LIBRARY, type LibraryState } from './library/state'
 import type { Pack } from './pack'
-import type { ReadItem } from './readItem'
+import type { ReadItem } from './desk/readItem'
 import { START_SESSION, type SessionView } from './session/view'
-import { IDLE_REPORT, START_REPORT, type ReportJob, type ReportWishes, type Statements } from './reportState'
-import { START_SHEET, type KeptSheet, type SheetExtent, type SheetJob, type SheetWishes } from './sheetState'
+import {
+  IDLE_REPORT,
+  START_REPORT,
+  type ReportJob,
+  type ReportWishes,
+  type Statements,
+} from './sheet/reportState'
+import { START_SHEET, type KeptSheet, type SheetExtent, type SheetJob, type SheetWishes } from './sheet/state'
 import type { TableView } from './table/state'
 
 export const PLACES = ['explore', 'check', 'batch', 'indicators', 'data', 'sheet'] as const
@@ -164,7 +170,7 @@ export interface IdentifyCard {
   hiddenCount?: number
 }
 
-export type { SheetJob } from './sheetState'
+export type { SheetJob } from './sheet/state'
 
 export interface Toast {
   key: number

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withOpacity, withVisible } from './layers'
+import { withOpacity, withVisible } from './layers/layers'
 import { createWorkspace } from './store'
 
 const hide = { zh: '关闭湖泊', en: 'Hide lakes' }

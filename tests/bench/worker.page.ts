@@ -4,7 +4,7 @@ import { areaSquareMetres } from '../../src/geo/area'
 import type { Project } from '../../src/check/types'
 import type { LonLatPolygons } from '../../src/geo/types'
 import { MapView } from '../../src/map/MapView'
-import { openDesk } from '../../src/workspace/desk'
+import { openDesk } from '../../src/workspace/desk/desk'
 import { makeLayer, makeParcels } from './generate.mjs'
 
 interface WorkerBench {

@@ -1,4 +1,4 @@
-import type { BatchFile } from '../../workspace/batchGroups'
+import type { BatchFile } from '../../workspace/batch/groups'
 
 /** Files as the browser gives them; those of a folder that was chosen carry their path. */
 export function batchFiles(files: readonly File[]): BatchFile[] {

@@ -3,8 +3,8 @@ import type { Language, Localized } from '../../geo/types'
 import { NOTHING, OUTCOMES, PLACES, STATUSES, numberCell, textCell } from '../../report/document/say'
 import type { Cell, Column, Table } from '../../report/document/types'
 import { hectares } from '../../geo/units'
-import { outcomeOfRow, type BatchRow, type DoneRow } from '../../workspace/batchState'
-import { splitFindings } from '../../workspace/rows'
+import { outcomeOfRow, type BatchRow, type DoneRow } from '../../workspace/batch/state'
+import { splitFindings } from '../../workspace/results/rows'
 
 const WORDS = {
   projects: { zh: '批量核查总表', en: 'All projects' },

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { avoidableLayers } from '../../workspace/avoiding'
+import { avoidableLayers } from '../../workspace/results/avoiding'
 import type { CheckState, OpenProject } from '../../workspace/state'
 
 const AvoidDialog = lazy(() =>

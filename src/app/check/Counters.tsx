@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayerFinding, Outcome } from '../../check/types'
-import { COUNTER_ORDER, countOutcomes } from '../../workspace/rows'
+import { COUNTER_ORDER, countOutcomes } from '../../workspace/results/rows'
 import { OutcomeShape } from '../parts/OutcomeMark'
 
 interface Properties {

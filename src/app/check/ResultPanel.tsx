@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '../../check/types'
-import { findingsOfCheck, splitFindings } from '../../workspace/rows'
+import { findingsOfCheck, splitFindings } from '../../workspace/results/rows'
 import type { OpenProject } from '../../workspace/state'
 import { FileProblems } from '../intake/FileProblems'
 import { ReadingBar } from '../intake/ReadingBar'

@@ -9,7 +9,7 @@ import {
   saveSystems,
   type SaveSubject,
   type SaveWish,
-} from '../../workspace/saveAs'
+} from '../../workspace/results/saveAs'
 import type { CheckState, OpenProject } from '../../workspace/state'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'

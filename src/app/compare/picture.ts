@@ -6,7 +6,7 @@ import { sideById, sideState, type Side } from '../../workspace/compare/sides'
 import type { Box } from '../../geo/types'
 import { sceneOf } from '../../workspace/scene'
 import type { WorkspaceState } from '../../workspace/state'
-import { dayText, safeName } from '../../workspace/takeaway'
+import { dayText, safeName } from '../../workspace/results/takeaway'
 
 /** One of the two maps, picture px; 192 dots an inch, so that names stay readable on paper. */
 const MAP = { width: 1600, height: 1240 }

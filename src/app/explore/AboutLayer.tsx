@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CatalogueLayer } from '../../../layers/catalogue'
-import { isShown } from '../../workspace/layers'
+import { isShown } from '../../workspace/layers/layers'
 import { setLayerOpacity } from '../../workspace/moves'
 import { useMap } from '../shell/mapContext'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'

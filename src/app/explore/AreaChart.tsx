@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AreaTable } from '../../check/areaTable'
-import { areaChart } from '../../workspace/areaChart'
+import { areaChart } from '../../workspace/areas/chart'
 import { groupThousands, hectareText } from '../../workspace/numbers'
 
 /** Shades of the palette, dark and light in turn so that neighbours part in greyscale too; the last two are greys. */

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { filterLayer, type NamedLayer } from '../../workspace/layerMoves'
+import { filterLayer, type NamedLayer } from '../../workspace/layers/moves'
 import { ensureLayer } from '../../workspace/loading'
 import { fieldsOf, type Field } from '../../workspace/table/fields'
 import { filtered, type Condition, type LayerFilter } from '../../workspace/table/filter'

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { filterLayer, type NamedLayer } from '../../workspace/layerMoves'
+import { filterLayer, type NamedLayer } from '../../workspace/layers/moves'
 import { fieldsOf } from '../../workspace/table/fields'
 import { conditionWords, filtered } from '../../workspace/table/filter'
 import { tableSource } from '../../workspace/table/source'

@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Described } from '../../workspace/identified'
+import type { Described } from '../../workspace/identify/identified'
 import { OutcomeShape } from '../parts/OutcomeMark'
 import { StatusChip } from '../parts/StatusChip'
 import { HowNumber } from '../trust/HowNumber'

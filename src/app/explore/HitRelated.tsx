@@ -2,13 +2,19 @@ import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 
 import { useTranslation } from 'react-i18next'
 import '../styles/related.css'
 import { symbolOfLayer } from '../../../layers/symbols'
-import { boxOfCollection } from '../../workspace/boxes'
-import type { Described } from '../../workspace/identified'
-import { loadIndicators, openIndicator } from '../../workspace/indicatorMoves'
-import type { Indicator } from '../../workspace/indicators'
-import { COLUMNS } from '../../workspace/indicatorValues'
+import { boxOfCollection } from '../../workspace/intake/boxes'
+import type { Described } from '../../workspace/identify/identified'
+import { loadIndicators, openIndicator } from '../../workspace/indicators/moves'
+import type { Indicator } from '../../workspace/indicators/indicators'
+import { COLUMNS } from '../../workspace/indicators/values'
 import { showPlace } from '../../workspace/moves'
-import { featureOf, indicatorsOf, neighboursOf, projectsOf, type Neighbour } from '../../workspace/related'
+import {
+  featureOf,
+  indicatorsOf,
+  neighboursOf,
+  projectsOf,
+  type Neighbour,
+} from '../../workspace/identify/related'
 import { labelPoint } from '../../workspace/search'
 import { Swatch } from '../parts/Swatch'
 import { usePlanProjects } from '../projects/usePlanProjects'

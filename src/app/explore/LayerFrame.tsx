@@ -1,5 +1,5 @@
 import { useId, type ReactElement, type ReactNode } from 'react'
-import type { NamedLayer } from '../../workspace/layerMoves'
+import type { NamedLayer } from '../../workspace/layers/moves'
 import { useLocalized } from '../store'
 import { FilterLine } from './FilterLine'
 import { MoveGrip } from './MoveGrip'

@@ -1,7 +1,7 @@
 import { Menu, Popover } from '@mantine/core'
 import { useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { placeLayer, type NamedLayer } from '../../workspace/layerMoves'
+import { placeLayer, type NamedLayer } from '../../workspace/layers/moves'
 import { openTable } from '../../workspace/table/moves'
 import { Icon } from '../parts/Icon'
 import { useLocalized, useWorkspaceStore } from '../store'

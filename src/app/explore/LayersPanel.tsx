@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { patternGroups } from '../../workspace/layers'
+import { patternGroups } from '../../workspace/layers/layers'
 import { setCollapsed } from '../../workspace/moves'
 import { Segments } from '../sheet/Segments'
 import { useWorkspace, useWorkspaceStore } from '../store'

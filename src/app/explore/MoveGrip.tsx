@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { placeLayer, type NamedLayer } from '../../workspace/layerMoves'
+import { placeLayer, type NamedLayer } from '../../workspace/layers/moves'
 import { Icon } from '../parts/Icon'
 import { useLocalized, useWorkspaceStore } from '../store'
 import { useReorder } from './ReorderList'

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Note } from '../../geo/note'
 import { noteOf } from '../../workspace/failure'
-import { excerptAround, readPlanText, type Excerpt } from '../../workspace/planText'
+import { excerptAround, readPlanText, type Excerpt } from '../../workspace/plans/text'
 import { useLocalized, useWorkspace } from '../store'
 
 type Found = { kind: 'found'; excerpt: Excerpt } | { kind: 'missing' } | { kind: 'failed'; note: Note }

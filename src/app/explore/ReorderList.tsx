@@ -9,7 +9,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react'
-import { placeLayer, type NamedLayer } from '../../workspace/layerMoves'
+import { placeLayer, type NamedLayer } from '../../workspace/layers/moves'
 import { useWorkspaceStore } from '../store'
 
 interface Drag {

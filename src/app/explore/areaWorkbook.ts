@@ -4,7 +4,7 @@ import type { Language } from '../../geo/types'
 import { numberCell, PLACES, textCell } from '../../report/document/say'
 import type { Cell, Column, Table } from '../../report/document/types'
 import { writeXlsx } from '../../report/tables/xlsx'
-import { areaTableName, tableRows, withoutEmptyColumns } from '../../workspace/areaTables'
+import { areaTableName, tableRows, withoutEmptyColumns } from '../../workspace/areas/tables'
 
 const NOTE = {
   zh: 'CGCS2000 椭球面积,公顷;单元格里是未修约的数,按四位小数显示。机器统计,示意图层的面积只供参考。',

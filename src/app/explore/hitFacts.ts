@@ -1,6 +1,6 @@
 /** The facts of a card, one list for the screen and for the copied text. */
 import type { TFunction } from 'i18next'
-import type { Described } from '../../workspace/identified'
+import type { Described } from '../../workspace/identify/identified'
 import type { Fact, Words } from '../trust/facts'
 
 export interface HitFact extends Fact {

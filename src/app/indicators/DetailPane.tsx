@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { openIndicator } from '../../workspace/indicatorMoves'
+import { openIndicator } from '../../workspace/indicators/moves'
 import {
   contradicts,
   familiesOf,
@@ -8,8 +8,8 @@ import {
   isOnOneAxis,
   marksOf,
   sharedScale,
-} from '../../workspace/indicatorRows'
-import type { Indicator, IndicatorTable } from '../../workspace/indicators'
+} from '../../workspace/indicators/rows'
+import type { Indicator, IndicatorTable } from '../../workspace/indicators/indicators'
 import { Icon } from '../parts/Icon'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
 import { Comparison } from './Comparison'

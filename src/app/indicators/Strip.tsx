@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isIncomparable, ownScale } from '../../workspace/indicatorRows'
-import type { Indicator } from '../../workspace/indicators'
-import { numbersOf, placeOn, type Column, type Scale } from '../../workspace/indicatorValues'
+import { isIncomparable, ownScale } from '../../workspace/indicators/rows'
+import type { Indicator } from '../../workspace/indicators/indicators'
+import { numbersOf, placeOn, type Column, type Scale } from '../../workspace/indicators/values'
 import { Break, Mark } from './StripMarks'
 
 const LEFT = 7

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { Column } from '../../workspace/indicatorValues'
+import type { Column } from '../../workspace/indicators/values'
 
 /** One mark of the strip, each with a shape of its own. A small arm shows on which side of a bound values may lie. */
 export function Mark({

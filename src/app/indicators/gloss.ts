@@ -1,4 +1,4 @@
-import type { IndicatorTable } from '../../workspace/indicators'
+import type { IndicatorTable } from '../../workspace/indicators/indicators'
 import { useWorkspace } from '../store'
 
 /** A printed text in the language of the page, and the language that it is in after all. */

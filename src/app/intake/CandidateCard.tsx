@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CrsCandidate } from '../../geo/decide'
 import { degreeText } from '../../workspace/coordinates'
 import { distanceText } from '../../workspace/numbers'
-import { nearestPlace } from '../../workspace/places'
+import { nearestPlace } from '../../workspace/identify/places'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace } from '../store'
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../parts/Dialog'
-import { cancelDraft } from '../../workspace/control'
+import { cancelDraft } from '../../workspace/intake/control'
 import { useWorkspace, useWorkspaceStore } from '../store'
 import { ControlFields } from './ControlFields'
 

@@ -1,7 +1,7 @@
 import { useId, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Datum } from '../../geo/system'
-import { DATUMS_OFFERED, systemOfChoice, type PlaceSoFar } from '../../workspace/placeChoice'
+import { DATUMS_OFFERED, systemOfChoice, type PlaceSoFar } from '../../workspace/intake/placeChoice'
 import type { PendingItem } from '../../workspace/state'
 import { useDoings } from '../shell/doings'
 import { SevenParametersFields } from './SevenParametersFields'

@@ -1,11 +1,11 @@
 import type { SevenParameters } from '../../geo/sevenParameters'
 import type { Datum } from '../../geo/system'
-import { answer, changeEncoding, changeLayers, readSwapped } from '../../workspace/answers'
-import { confirmPlace, pickDatum } from '../../workspace/files'
-import { systemOfChoice } from '../../workspace/placeChoice'
-import type { Context } from '../../workspace/port'
-import { dropQuestion } from '../../workspace/questions'
-import type { Reading } from '../../workspace/rereading'
+import { answer, changeEncoding, changeLayers, readSwapped } from '../../workspace/intake/answers'
+import { confirmPlace, pickDatum } from '../../workspace/intake/files'
+import { systemOfChoice } from '../../workspace/intake/placeChoice'
+import type { Context } from '../../workspace/desk/port'
+import { dropQuestion } from '../../workspace/intake/questions'
+import type { Reading } from '../../workspace/intake/rereading'
 import type { FileProblem, OpenProject } from '../../workspace/state'
 
 /** What a person says of how a file is read and where it is; the panels of this room call these. */

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LayerFacts } from '../../workspace/sourceLayers'
+import type { LayerFacts } from '../../workspace/intake/sourceLayers'
 import type { ReadQuestion } from '../../workspace/state'
 import { useDoings } from '../shell/doings'
 import { QuestionFrame } from './QuestionFrame'

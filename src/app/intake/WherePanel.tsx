@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { systemOfChoice } from '../../workspace/placeChoice'
+import { systemOfChoice } from '../../workspace/intake/placeChoice'
 import type { PendingItem } from '../../workspace/state'
 import type { CrsCandidate } from '../../geo/decide'
 import { Icon } from '../parts/Icon'

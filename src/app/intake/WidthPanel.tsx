@@ -1,7 +1,7 @@
 import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WidthItem } from '../../workspace/state'
-import { widthOf } from '../../workspace/widths'
+import { widthOf } from '../../workspace/intake/widths'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { useLocalized } from '../store'

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
-import { isStale } from '../../workspace/checking'
+import { isStale } from '../../workspace/results/checking'
 import { setLibrary } from '../../workspace/library/moves'
 import type { WorkspaceState } from '../../workspace/state'
 import { Icon } from '../parts/Icon'

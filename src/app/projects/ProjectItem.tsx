@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { citationOf, markOf, type PlanProject } from '../../workspace/planProjects'
+import { citationOf, markOf, type PlanProject } from '../../workspace/plans/projects'
 import { useWorkspace } from '../store'
 import { locatedKey } from './words'
 

@@ -8,7 +8,7 @@ import {
   type Located,
   type PlanProject,
   type ProjectOrder,
-} from '../../workspace/planProjects'
+} from '../../workspace/plans/projects'
 import { Icon } from '../parts/Icon'
 import { Segments } from '../sheet/Segments'
 import { useLocalized } from '../store'

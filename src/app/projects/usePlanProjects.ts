@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Note } from '../../geo/note'
 import { noteOf } from '../../workspace/failure'
 import type { Pack } from '../../workspace/pack'
-import { readPlanProjects, type PlanProject } from '../../workspace/planProjects'
+import { readPlanProjects, type PlanProject } from '../../workspace/plans/projects'
 import { useWorkspace } from '../store'
 
 export type PlanProjects =

@@ -1,6 +1,6 @@
 import { useId, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { statementsOf, writeConclusion } from '../../workspace/facts'
+import { statementsOf, writeConclusion } from '../../workspace/rules/facts'
 import type { OpenProject } from '../../workspace/state'
 import { useWorkspace, useWorkspaceStore } from '../store'
 import { TextField } from './TextField'

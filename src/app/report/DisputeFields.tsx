@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckResult } from '../../check/types'
-import { disputeHit, hitKey, isComplete, statementsOf } from '../../workspace/facts'
+import { disputeHit, hitKey, isComplete, statementsOf } from '../../workspace/rules/facts'
 import { hectareText } from '../../workspace/numbers'
 import type { OpenProject } from '../../workspace/state'
 import { OutcomeShape } from '../parts/OutcomeMark'

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckResult } from '../../check/types'
-import { DATA_FORMATS } from '../../workspace/reportState'
+import { DATA_FORMATS } from '../../workspace/sheet/reportState'
 import type { OpenProject } from '../../workspace/state'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'

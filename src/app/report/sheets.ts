@@ -11,7 +11,7 @@ import { editedLegend } from '../../report/sheet/legendEdits'
 import { contentOfScene } from '../../report/sheet/scene-legend'
 import { hectareText, muText, percentText } from '../../workspace/numbers'
 import { sceneOf } from '../../workspace/scene'
-import type { KeptSheet, SheetPart } from '../../workspace/sheetState'
+import type { KeptSheet, SheetPart } from '../../workspace/sheet/state'
 import type { UserLayer, WorkspaceState } from '../../workspace/state'
 import {
   editsOf,

@@ -1,4 +1,4 @@
-import type { ReportWishes } from '../../workspace/reportState'
+import type { ReportWishes } from '../../workspace/sheet/reportState'
 import { useWorkspaceStore } from '../store'
 
 /** Changes what the person wishes of the report. */

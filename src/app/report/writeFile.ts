@@ -1,7 +1,7 @@
 import type { Note } from '../../geo/note'
 import type { ReportInput } from '../../report/document/input'
 import type { PdfSheet } from '../../report/pdf/write'
-import type { ReportFormat } from '../../workspace/reportState'
+import type { ReportFormat } from '../../workspace/sheet/reportState'
 import { writeDocument } from './documents'
 import { drawSheets, takePictures } from './pictures'
 import type { PlannedSheet } from './sheets'

@@ -8,7 +8,7 @@ import {
   SHEET_FILES,
   SHEET_PARTS,
   sheetSecrecy,
-} from '../../workspace/sheetState'
+} from '../../workspace/sheet/state'
 import { PartTicks } from '../parts/PartTicks'
 import { Icon } from '../parts/Icon'
 import { useWorkspace } from '../store'

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { lookOf, START_LOOK } from '../../workspace/sheetState'
+import { lookOf, START_LOOK } from '../../workspace/sheet/state'
 import {
   looksLike,
   readTemplates,
@@ -9,7 +9,7 @@ import {
   withTemplate,
   writeTemplates,
   type KeptTemplates,
-} from '../../workspace/sheetTemplates'
+} from '../../workspace/sheet/sheetTemplates'
 import { useWorkspace } from '../store'
 import { useSetSheet } from './useSetSheet'
 

@@ -1,4 +1,4 @@
-import type { SheetWishes } from '../../workspace/sheetState'
+import type { SheetWishes } from '../../workspace/sheet/state'
 import { useWorkspaceStore } from '../store'
 
 /** Changes what the person wishes of the sheet. */

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Purpose } from '../../workspace/files'
+import type { Purpose } from '../../workspace/intake/files'
 import { droppedFiles, hasFolder } from '../batch/folder'
 import { Icon } from '../parts/Icon'
 import { useWorkspaceStore } from '../store'

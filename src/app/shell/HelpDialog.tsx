@@ -1,7 +1,7 @@
 import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../parts/Dialog'
-import { COUNTER_ORDER } from '../../workspace/rows'
+import { COUNTER_ORDER } from '../../workspace/results/rows'
 import { AutosaveHelp } from '../session/AutosaveHelp'
 import { OutcomeChip } from '../parts/OutcomeMark'
 import { PLACE_LIST } from './places'

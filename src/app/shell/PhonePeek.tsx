@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { symbolOfLayer } from '../../../layers/symbols'
-import { layersOfGroup } from '../../workspace/layers'
+import { layersOfGroup } from '../../workspace/layers/layers'
 import { PackProblem } from '../explore/PackProblem'
 import { PatternSelect } from '../explore/PatternGroup'
 import { Icon } from '../parts/Icon'

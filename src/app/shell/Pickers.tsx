@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Purpose } from '../../workspace/files'
+import type { Purpose } from '../../workspace/intake/files'
 import { useDoings } from './doings'
 
 /** The file pickers, always on the page, so that a label or a script can reach them. */

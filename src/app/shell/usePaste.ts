@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { pastedFile } from '../../workspace/pasted'
+import { pastedFile } from '../../workspace/intake/pasted'
 import { useWorkspaceStore } from '../store'
 import { useDoings } from './doings'
 import { isDialogOpen, isField } from './useKeys'

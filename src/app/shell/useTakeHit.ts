@@ -1,7 +1,7 @@
 import type { CatalogueLayer } from '../../../layers/catalogue'
 import type { LonLatPolygons } from '../../geo/types'
 import type { Hit } from '../../workspace/find/find'
-import { boxOfPlaces, errorKilometres, placesOf } from '../../workspace/linked'
+import { boxOfPlaces, errorKilometres, placesOf } from '../../workspace/indicators/linked'
 import { ensureLayer } from '../../workspace/loading'
 import {
   choosePattern,
@@ -11,7 +11,7 @@ import {
   setUserLayerView,
   showPlace,
 } from '../../workspace/moves'
-import { readPlanProjects } from '../../workspace/planProjects'
+import { readPlanProjects } from '../../workspace/plans/projects'
 import type { Workspace } from '../../workspace/store'
 import { useLeaveForMap } from '../indicators/leave'
 import { useShowProject } from '../projects/useShowProject'
@@ -74,7 +74,7 @@ export function useTakeHit(): (hit: Hit) => void {
 
 /** The room of the indicators comes with the first of them: nothing of it is in the first load. */
 async function showIndicator(workspace: Workspace, id: string): Promise<void> {
-  const { loadIndicators, openIndicator } = await import('../../workspace/indicatorMoves')
+  const { loadIndicators, openIndicator } = await import('../../workspace/indicators/moves')
   await loadIndicators(workspace)
   if (workspace.getState().indicators.open !== id) openIndicator(workspace, id)
 }

@@ -4,7 +4,7 @@
  */
 import type { Feature, FeatureCollection } from 'geojson'
 import type { Localized } from '../../geo/types'
-import { boxOfCollection } from '../boxes'
+import { boxOfCollection } from '../intake/boxes'
 import { maskOf, sharedPart, type Mask } from './mask'
 import { dataOf, type Side } from './sides'
 import type { WorkspaceState } from '../state'

@@ -1,6 +1,6 @@
-import type { Indicator } from '../indicators'
-import { familyKey } from '../indicatorRows'
-import { COLUMNS, type Column } from '../indicatorValues'
+import type { Indicator } from '../indicators/indicators'
+import { familyKey } from '../indicators/rows'
+import { COLUMNS, type Column } from '../indicators/values'
 import type { Part } from './differences'
 
 /** The plan that most of the parts are cited from; null where none names one. */

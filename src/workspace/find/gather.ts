@@ -1,8 +1,8 @@
 import type { FeatureCollection } from 'geojson'
 import type { CatalogueLayer } from '../../../layers/catalogue'
-import { readIndicators } from '../indicators'
+import { readIndicators } from '../indicators/indicators'
 import { readLayerData, type Pack } from '../pack'
-import { readPlanProjects } from '../planProjects'
+import { readPlanProjects } from '../plans/projects'
 import type { WorkspaceState } from '../state'
 import {
   featureEntries,

@@ -3,7 +3,7 @@ import { InputError, note } from '../../geo/note'
 import { polygonsOf, repairPolygons } from '../../geo/repair'
 import type { LonLatPolygons } from '../../geo/types'
 import { readLayerData } from '../pack'
-import type { Context } from '../port'
+import type { Context } from '../desk/port'
 
 /** The layer of the pack whose areas are administrative units. */
 const UNITS_LAYER = 'base-counties'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { systemByCode } from '../../geo/system'
-import { valueOf } from '../deskMessages'
-import { createDeskService } from '../deskService'
+import { valueOf } from '../desk/messages'
+import { createDeskService } from '../desk/service'
 import { needsParameters, placeChange, placeOf, typedParameters } from './draftReading'
 import type { LayerDraft } from './state'
 

@@ -1,9 +1,9 @@
 /** What only the person knows of how a dataset is to be read, before it is kept: its text, its layers, its place. */
 import { parseSevenParameters, type SevenParameters } from '../../geo/sevenParameters'
 import { noteOf } from '../failure'
-import { placeNow, systemOfChoice, type PlaceSoFar } from '../placeChoice'
-import type { Context, ReadItem } from '../port'
-import type { Reading } from '../rereading'
+import { placeNow, systemOfChoice, type PlaceSoFar } from '../intake/placeChoice'
+import type { Context, ReadItem } from '../desk/port'
+import type { Reading } from '../intake/rereading'
 import { changeDraft } from './drafts'
 import { tellTrouble } from './moves'
 import type { LayerDraft } from './state'

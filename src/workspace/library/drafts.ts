@@ -1,4 +1,4 @@
-import type { Context } from '../port'
+import type { Context } from '../desk/port'
 import { setLibrary } from './moves'
 import type { LayerDraft, LayerForm } from './state'
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Port } from '../port'
+import type { Port } from '../desk/port'
 import { createWorkspace } from '../store'
 import { openLibrary } from './moves'
 import type { LibraryPort } from './port'

@@ -1,6 +1,6 @@
 import { noteOf } from '../failure'
-import { collectionOf } from '../collection'
-import type { Context } from '../port'
+import { collectionOf } from '../intake/collection'
+import type { Context } from '../desk/port'
 import type { UserLayer, WorkspaceState } from '../state'
 import { controlOf } from './build'
 import { changeStore, libraryOfPort, setLibrary } from './moves'

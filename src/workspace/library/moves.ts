@@ -1,7 +1,7 @@
 import { InputError, type Note } from '../../geo/note'
 import type { Language, Localized } from '../../geo/types'
 import { noteOf } from '../failure'
-import type { Context } from '../port'
+import type { Context } from '../desk/port'
 import type { Step } from '../history'
 import type { Undoable, UserLayer, WorkspaceState } from '../state'
 import type { Workspace } from '../store'

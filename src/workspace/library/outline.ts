@@ -1,8 +1,8 @@
 import { toLonLat } from '../../geo/convert'
 import { polygonsOf } from '../../geo/repair'
 import type { LonLatPolygons, Ring } from '../../geo/types'
-import type { IntakeItem } from '../intake'
-import { systemWished } from '../systemChoice'
+import type { IntakeItem } from '../desk/intake'
+import { systemWished } from '../intake/systemChoice'
 import { countPositions } from './positions'
 
 /** A map of a few hundred pixels shows no more points than this. */

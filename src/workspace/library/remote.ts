@@ -1,5 +1,5 @@
 import { proxy, type Remote } from 'comlink'
-import { valueOf, type DeskService } from '../deskMessages'
+import { valueOf, type DeskService } from '../desk/messages'
 import type { LibraryPort } from './port'
 
 /** The library behind the worker's border. */

@@ -1,7 +1,7 @@
 import type { InputFile } from '../../geo/features'
 import { noteOf } from '../failure'
-import type { Context } from '../port'
-import { dayText } from '../takeaway'
+import type { Context } from '../desk/port'
+import { dayText } from '../results/takeaway'
 import { askToPersist, libraryOfPort, setLibrary, startJob, stepJob, takeList, tellTrouble } from './moves'
 
 /** All that is kept as one file for another computer; null where it was stopped or went wrong (which is said). */

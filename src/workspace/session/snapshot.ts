@@ -1,5 +1,5 @@
 import { ENGINE_VERSION } from '../../check/version'
-import { nextProjectId } from '../projects'
+import { nextProjectId } from '../intake/projects'
 import type { OpenProject, WorkspaceState } from '../state'
 import { SESSION_VERSION, type KeptProject, type KeptSession } from './types'
 import type { SessionOffer } from './view'

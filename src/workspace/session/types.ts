@@ -1,7 +1,7 @@
 import type { DistanceBands } from '../../check/bands'
 import type { InputFile } from '../../geo/features'
 import type { CheckState, OpenProject } from '../state'
-import type { Statements } from '../reportState'
+import type { Statements } from '../sheet/reportState'
 
 /** Records of another version are not offered: they would be read wrongly. */
 export const SESSION_VERSION = 1

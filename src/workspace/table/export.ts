@@ -1,7 +1,7 @@
 import type { Feature, Geometry } from 'geojson'
 import { csvText } from '../../check/output/csv'
 import type { Language } from '../../geo/types'
-import { safeName, type TextFile } from '../takeaway'
+import { safeName, type TextFile } from '../results/takeaway'
 import { fieldsOf, type Field, type Properties } from './fields'
 import type { TableSource } from './source'
 

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson'
 import { ensureLayer } from '../loading'
-import { boxOfCollection } from '../boxes'
+import { boxOfCollection } from '../intake/boxes'
 import type { Box } from '../../geo/types'
 import type { WorkspaceState } from '../state'
 import type { Workspace } from '../store'

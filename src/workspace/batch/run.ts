@@ -1,0 +1,224 @@
+import type { CheckResult, Project } from '../../check/types'
+import { InputError, note, type Note } from '../../geo/note'
+import { bytesOfGroup, groupFiles, type BatchFile, type FileGroup } from './groups'
+import type { BatchRow, BatchStore } from './state'
+import { layersToCheck, sendPackLayer } from '../results/checking'
+import { noteOf } from '../failure'
+import type { Context, ReadItem } from '../desk/port'
+import { judged } from '../rules/rules'
+
+let rowNumber = 0
+
+function nextKey(): string {
+  rowNumber += 1
+  return `batch-${rowNumber}`
+}
+
+/** Adds files to the batch; each waits until its turn comes. */
+export function addToBatch(store: BatchStore, files: readonly BatchFile[]): void {
+  const { groups, leftOut } = groupFiles(files)
+  const keyed = groups.map((group) => ({ key: nextKey(), group }))
+  store.setState((state) => ({
+    rows: [
+      ...state.rows,
+      ...keyed.map(({ key, group }) => ({
+        kind: 'waiting' as const,
+        key,
+        file: group.name,
+        name: group.name,
+      })),
+    ],
+    groups: { ...state.groups, ...Object.fromEntries(keyed.map(({ key, group }) => [key, group])) },
+    leftOut: [...state.leftOut, ...leftOut],
+  }))
+}
+
+/** Lets what failed wait again, e.g. after a layer was replaced. */
+export function retryFailed(store: BatchStore): void {
+  store.setState(({ rows, groups }) => ({
+    rows: rows.map((row) =>
+      row.kind === 'failed' && groups[row.key]
+        ? { kind: 'waiting', key: row.key, file: row.file, name: row.name }
+        : row,
+    ),
+  }))
+}
+
+/**
+ * Opens and checks what waits, one file after the other, until all is done or `signal` fires. A file that fails is a row
+ * that says why; the others go on. Called again, it goes on where it stopped.
+ */
+export async function runBatch(context: Context, store: BatchStore, signal: AbortSignal): Promise<void> {
+  if (store.getState().running) return
+  store.setState({ running: true })
+  const stop = () => context.port.cancel()
+  signal.addEventListener('abort', stop)
+  const started = performance.now()
+  const before = store.getState().milliseconds
+  const tick = () => store.setState({ milliseconds: before + performance.now() - started })
+  try {
+    await sendLayers(context)
+    for (;;) {
+      const row = store.getState().rows.find(({ kind }) => kind === 'waiting')
+      if (!row || signal.aborted) break
+      await runGroup(context, store, row, signal)
+      tick()
+    }
+  } finally {
+    signal.removeEventListener('abort', stop)
+    tick()
+    store.setState({ running: false })
+  }
+}
+
+async function runGroup(
+  context: Context,
+  store: BatchStore,
+  row: BatchRow,
+  signal: AbortSignal,
+): Promise<void> {
+  const { key, file } = row
+  const group = store.getState().groups[key]
+  if (!group) return put(store, row.key, [{ key, file, name: row.name, kind: 'failed', note: gone() }])
+  put(store, key, [{ key, file, name: row.name, kind: 'working' }])
+  try {
+    const { done, failed } = await openGroup(context, group)
+    const rows: BatchRow[] = failed.map((one, index) => ({
+      kind: one.kind,
+      key: index === 0 && done.length === 0 ? key : nextKey(),
+      file,
+      name: one.name,
+      note: one.note,
+    }))
+    let cancelled = false
+    for (const [index, wish] of done.entries()) {
+      const result = await checkOne(context, wish.item, wish.part, `${key}-${index}`, signal)
+      if (result === 'cancelled') {
+        cancelled = true
+        break
+      }
+      const id = rows.length === 0 ? key : nextKey()
+      const name = wish.part?.value ?? wish.item.file
+      rows.push(
+        'note' in result
+          ? { kind: 'failed', key: id, file, name, note: result.note }
+          : { kind: 'done', key: id, file, name: result.project.name, ...result },
+      )
+      // Rows appear while a file of many projects is being worked through.
+      put(store, key, [...rows, ...(index + 1 < done.length ? [working(row, key)] : [])], rows)
+    }
+    // A file that was stopped in the middle waits as a whole and is done anew.
+    if (cancelled) put(store, key, [{ kind: 'waiting', key, file, name: row.name }], rows)
+    else put(store, key, rows, rows)
+  } catch (error) {
+    put(store, key, [{ kind: 'failed', key, file, name: row.name, note: noteOf(error, file) }])
+  }
+}
+
+function working({ file, name }: BatchRow, key: string): BatchRow {
+  return { kind: 'working', key: `${key}-more`, file, name }
+}
+
+/** Replaces the row of a file, and what came of it so far, by new rows in the same place. */
+function put(store: BatchStore, key: string, rows: BatchRow[], earlier: readonly BatchRow[] = []): void {
+  const old = new Set([key, `${key}-more`, ...earlier.map((row) => row.key)])
+  store.setState((state) => {
+    const at = state.rows.findIndex((row) => old.has(row.key))
+    const others = state.rows.filter((row) => !old.has(row.key))
+    return { rows: at < 0 ? [...others, ...rows] : [...others.slice(0, at), ...rows, ...others.slice(at)] }
+  })
+}
+
+interface Wish {
+  item: ReadItem
+  part: { field: string; value: string } | null
+}
+
+interface Opened {
+  done: Wish[]
+  failed: { kind: 'failed' | 'place'; name: string; note: Note }[]
+}
+
+async function openGroup({ port }: Context, group: FileGroup): Promise<Opened> {
+  const { items, problems } = await port.read(await bytesOfGroup(group))
+  const failed: Opened['failed'] = problems.map(({ file, note: problem }) => ({
+    kind: 'failed',
+    name: file,
+    note: problem,
+  }))
+  const done: Wish[] = []
+  for (const item of items) {
+    if (item.decision.kind === 'refused')
+      failed.push({ kind: 'failed', name: item.file, note: item.decision.note })
+    else if (item.decision.kind === 'doubt')
+      failed.push({
+        kind: 'place',
+        name: item.file,
+        note: note('crs-unknown', item.decision.reason.zh, item.decision.reason.en),
+      })
+    else {
+      const parts = await port.parts(item.itemId)
+      if (parts) done.push(...parts.values.map((value) => ({ item, part: { field: parts.field, value } })))
+      else done.push({ item, part: null })
+    }
+  }
+  if (done.length === 0 && failed.length === 0)
+    failed.push({ kind: 'failed', name: group.name, note: nothing() })
+  return { done, failed }
+}
+
+async function checkOne(
+  context: Context,
+  item: ReadItem,
+  part: Wish['part'],
+  id: string,
+  signal: AbortSignal,
+): Promise<{ project: Project; result: CheckResult } | { note: Note } | 'cancelled'> {
+  const { port, workspace } = context
+  try {
+    const project = await port.project(item.itemId, null, { id, part })
+    for (;;) {
+      if (signal.aborted) return 'cancelled'
+      await quiet(context)
+      const end = await port.check(project, layersOf(context), () => undefined, workspace.getState().bands)
+      // A check that the person started took the worker over: this one is done anew after it.
+      if (end.kind === 'cancelled') continue
+      const { result } = await judged(project, end.result)
+      return { project, result }
+    }
+  } catch (error) {
+    return { note: noteOf(error, item.file) }
+  }
+}
+
+/** Ids of the layers for a person's own projects. */
+function layersOf({ workspace }: Context): string[] {
+  return layersToCheck(workspace.getState(), '')
+}
+
+async function sendLayers(context: Context): Promise<void> {
+  const { pack } = context.workspace.getState()
+  if (pack.kind !== 'ready') return
+  for (const layer of pack.pack.catalogue.layers)
+    if (layer.role === 'control') await sendPackLayer(context, pack.pack, layer)
+}
+
+/** Waits while a check of the person's is at work: the worker does one at a time. */
+async function quiet({ workspace }: Context): Promise<void> {
+  const isBusy = () => Object.values(workspace.getState().checks).some(({ kind }) => kind === 'running')
+  while (isBusy()) await new Promise((resolve) => setTimeout(resolve, 100))
+}
+
+function nothing(): Note {
+  return note(
+    'nothing-read',
+    '文件里没有能核查的范围:请检查文件',
+    'The file holds nothing that can be checked: look at the file',
+  )
+}
+
+function gone(): Note {
+  return new InputError(
+    note('item-gone', '文件已不在内存中:请重新拖入', 'The file is no longer in memory: drop it again'),
+  ).note
+}

@@ -1,0 +1,81 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { CheckResult, Outcome, Project } from '../../check/types'
+import type { Note } from '../../geo/note'
+import type { FileGroup } from './groups'
+import { splitFindings, worstOutcome } from '../results/rows'
+
+/** One project of a batch, or a file that has not been opened yet. */
+export type BatchRow = {
+  key: string
+  /** The file, with its folders. */
+  file: string
+  name: string
+} & (
+  | { kind: 'waiting' }
+  | { kind: 'working' }
+  | { kind: 'done'; project: Project; result: CheckResult }
+  /** The coordinate system is in doubt: the person says where it is, the others go on. */
+  | { kind: 'place'; note: Note }
+  | { kind: 'failed'; note: Note }
+)
+
+export type DoneRow = Extract<BatchRow, { kind: 'done' }>
+
+/** What rows can be filtered by: an outcome, or a file that needs the person. */
+export type BatchFilter = Outcome | 'place'
+
+export interface BatchState {
+  rows: BatchRow[]
+  /** Groups by the key of their waiting row. */
+  groups: Record<string, FileGroup>
+  /** Files of the folder that are no data. */
+  leftOut: string[]
+  running: boolean
+  /** Net working time of all runs, milliseconds. */
+  milliseconds: number
+  filter: BatchFilter | null
+  /** Key of the row that is shown on the map. */
+  chosen: string | null
+}
+
+export type BatchStore = StoreApi<BatchState>
+
+const EMPTY: BatchState = {
+  rows: [],
+  groups: {},
+  leftOut: [],
+  running: false,
+  milliseconds: 0,
+  filter: null,
+  chosen: null,
+}
+
+export function createBatchStore(): BatchStore {
+  return createStore<BatchState>(() => EMPTY)
+}
+
+export function emptyBatch(store: BatchStore): void {
+  store.setState(EMPTY)
+}
+
+/** The worst outcome over the layers that count; `failed` for a file that could not be checked; null while it waits. */
+export function outcomeOfRow(row: BatchRow): BatchFilter | null {
+  switch (row.kind) {
+    case 'done':
+      return worstOutcome(splitFindings(row.result.layers).counted) ?? 'no-coverage'
+    case 'failed':
+      return 'failed'
+    case 'place':
+      return 'place'
+    default:
+      return null
+  }
+}
+
+export function shownRows({ rows, filter }: Pick<BatchState, 'rows' | 'filter'>): BatchRow[] {
+  return filter === null ? rows : rows.filter((row) => outcomeOfRow(row) === filter)
+}
+
+export function doneRows(rows: readonly BatchRow[]): DoneRow[] {
+  return rows.filter((row): row is DoneRow => row.kind === 'done')
+}

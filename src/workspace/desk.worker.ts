@@ -1,4 +1,0 @@
-import { expose } from 'comlink'
-import { createDeskService } from './deskService'
-
-expose(createDeskService())

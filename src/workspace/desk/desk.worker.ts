@@ -1,0 +1,4 @@
+import { expose } from 'comlink'
+import { createDeskService } from './service'
+
+expose(createDeskService())
