@@ -39,7 +39,7 @@ import { startMessages } from './app/i18n'
 import { loadBasemaps } from './workspace/basemaps/moves'
 import { loadPack } from './workspace/loading'
 import { readHash } from './workspace/hash'
-import { openDesk } from './workspace/desk'
+import { openDesk } from './workspace/desk/desk'
 import { createWorkspace } from './workspace/store'
 
 const shared = readHash(location.hash)

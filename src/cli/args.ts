@@ -1,4 +1,4 @@
-import { encodingByLabel } from '../formats/encoding'
+import { encodingByLabel } from '../formats/encoding/encoding'
 import { parseSevenParameters, type SevenParameters } from '../geo/sevenParameters'
 import { systemByCode, WEB_MAP_CODES } from '../geo/system'
 import { LAYER_ROLES, type LayerRole } from '../check/types'

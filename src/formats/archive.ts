@@ -1,10 +1,10 @@
 /** Archives: several shapefiles in folders, and files of the other formats; a KMZ is an archive with one KML. */
 import type { InputFile, SourceFeatures } from '../geo/features'
 import { InputError, note } from '../geo/note'
-import { groupGeodatabases, isGeodatabasePart } from './geodatabaseParts'
+import { groupGeodatabases, isGeodatabasePart } from './geodatabase/parts'
 import { LIMITS } from './limits'
 import { isZip, looksLikeXlsx } from './recognise'
-import { groupShapefiles, isShapefileSister, readShapefile, type ReadOptions } from './shapefile'
+import { groupShapefiles, isShapefileSister, readShapefile, type ReadOptions } from './shapefile/shapefile'
 import { unpack } from './zip'
 
 const OTHER_DATA = /\.(geojson|json|geojsonl|kml|txt|csv|dxf|gpkg|fgb|wkt|xlsx|kmz|zip)$/i
@@ -50,7 +50,7 @@ export async function readArchive(
   }
   for (const parts of shapefiles) await attempt(() => [readShapefile(parts, options)])
   for (const parts of databases)
-    await attempt(async () => (await import('./geodatabase')).readGeodatabase(parts))
+    await attempt(async () => (await import('./geodatabase/geodatabase')).readGeodatabase(parts))
   for (const entry of others) {
     await attempt(async () => {
       const read = await renamed(() => readEntry(entry, { encoding: options.encoding }), file.name)

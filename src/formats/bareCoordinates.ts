@@ -1,10 +1,10 @@
 /** Coordinates and nothing else: two numbers a line, with or without a point number; from files and pasted text. */
 import type { InputFile, SourceFeatures } from '../geo/features'
 import { InputError, note } from '../geo/note'
-import { readCsv } from './csv'
+import { readCsv } from './table/csv'
 import { degreePairs } from './degreePairs'
-import { decodeText } from './encoding'
-import type { ReadOptions } from './shapefile'
+import { decodeText } from './encoding/encoding'
+import type { ReadOptions } from './shapefile/shapefile'
 
 /** Northings of western China in metres; eastings have 6 digits, or 8 with their zone in front. */
 const isNorthing = (value: number) => value > 2_000_000 && value < 6_000_000

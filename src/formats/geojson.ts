@@ -9,9 +9,9 @@ import type {
   StatedCrs,
 } from '../geo/features'
 import { InputError, note, type Note } from '../geo/note'
-import { decodeText } from './encoding'
+import { decodeText } from './encoding/encoding'
 import { brokenJson, brokenLine } from './jsonFault'
-import type { ReadOptions } from './shapefile'
+import type { ReadOptions } from './shapefile/shapefile'
 
 type JsonObject = Record<string, unknown>
 

@@ -2,9 +2,9 @@
 import type { Geometry, Position } from 'geojson'
 import type { AttributeValue, InputFile, SourceFeature, SourceFeatures } from '../geo/features'
 import { InputError, note, type Note } from '../geo/note'
-import { decodeText } from './encoding'
+import { decodeText } from './encoding/encoding'
 import { closedRing } from './pointRings'
-import type { ReadOptions } from './shapefile'
+import type { ReadOptions } from './shapefile/shapefile'
 import { childNamed, elements, parseXml, type XmlNode } from './xml'
 
 /** @throws InputError where it is no KML or holds no geometry */

@@ -2,7 +2,7 @@
 import type { InputFile, SourceFeatures } from '../geo/features'
 import { InputError, note } from '../geo/note'
 import { looksLikeBareCoordinates } from './bareCoordinates'
-import { groupGeodatabases, isGeodatabasePart } from './geodatabaseParts'
+import { groupGeodatabases, isGeodatabasePart } from './geodatabase/parts'
 import { LIMITS } from './limits'
 import {
   isFlatGeobuf,
@@ -18,11 +18,11 @@ import {
   looksLikeXlsx,
   otherArchive,
 } from './recognise'
-import { groupShapefiles, isShapefileSister, readShapefile, type ReadOptions } from './shapefile'
+import { groupShapefiles, isShapefileSister, readShapefile, type ReadOptions } from './shapefile/shapefile'
 import { inOwnZones } from './severalZones'
-import { isShp } from './shp'
+import { isShp } from './shapefile/shp'
 
-export type { ReadOptions } from './shapefile'
+export type { ReadOptions } from './shapefile/shapefile'
 
 interface Format {
   id: string
@@ -36,7 +36,7 @@ const FORMATS: Format[] = [
   {
     id: 'xlsx',
     matches: (file) => isZip(file.bytes) && looksLikeXlsx(file.bytes),
-    read: async (file, options) => (await import('./xlsx')).readXlsx(file, options),
+    read: async (file, options) => (await import('./table/xlsx')).readXlsx(file, options),
   },
   {
     id: 'zip',
@@ -51,12 +51,12 @@ const FORMATS: Format[] = [
   {
     id: 'geopackage',
     matches: (file) => isSqlite(file.bytes),
-    read: async (file, options) => (await import('./geopackage')).readGeoPackage(file, options),
+    read: async (file, options) => (await import('./geopackage/geopackage')).readGeoPackage(file, options),
   },
   {
     id: 'flatgeobuf',
     matches: (file) => isFlatGeobuf(file.bytes),
-    read: async (file) => [(await import('./flatgeobuf')).readFlatGeobuf(file)],
+    read: async (file) => [(await import('./flatgeobuf/flatgeobuf')).readFlatGeobuf(file)],
   },
   {
     id: 'kml',
@@ -66,12 +66,14 @@ const FORMATS: Format[] = [
   {
     id: 'dxf',
     matches: (file) => looksLikeDxf(file.bytes),
-    read: async (file, options) => [(await import('./dxf')).readDxf(file, options)],
+    read: async (file, options) => [(await import('./dxf/dxf')).readDxf(file, options)],
   },
   {
     id: 'boundary-points',
     matches: (file) => looksLikeBoundaryPoints(file.bytes),
-    read: async (file, options) => [(await import('./boundaryPoints')).readBoundaryPoints(file, options)],
+    read: async (file, options) => [
+      (await import('./boundaryPoints/boundaryPoints')).readBoundaryPoints(file, options),
+    ],
   },
   {
     id: 'wkt',
@@ -81,7 +83,7 @@ const FORMATS: Format[] = [
   {
     id: 'csv',
     matches: (file) => looksLikeCsv(file.bytes),
-    read: async (file, options) => [(await import('./csv')).readCsv(file, options)],
+    read: async (file, options) => [(await import('./table/csv')).readCsv(file, options)],
   },
   {
     id: 'bare-coordinates',
@@ -129,7 +131,9 @@ export async function readEach(files: InputFile[], options: ReadOptions = {}): P
   }
   for (const parts of groupGeodatabases(files, null)) {
     for (const one of parts.files) used.add(one)
-    await attempt(parts.file, async () => (await import('./geodatabase')).readGeodatabase(parts, options))
+    await attempt(parts.file, async () =>
+      (await import('./geodatabase/geodatabase')).readGeodatabase(parts, options),
+    )
   }
   for (const file of files) {
     if (used.has(file) || isGeodatabasePart(file.name)) continue

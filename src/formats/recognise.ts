@@ -1,11 +1,11 @@
 /**
  * What a file is, by its content. Stands apart from the readers, so that they load with the first file of their kind.
  */
-import { readPoint } from './boundaryPointsLines'
-import { cassPoints } from './cassPoints'
-import { parseDelimited } from './delimited'
-import { decodeText } from './encoding'
-import { looksLikeTable } from './tableHeader'
+import { readPoint } from './boundaryPoints/lines'
+import { cassPoints } from './boundaryPoints/cassPoints'
+import { parseDelimited } from './table/delimited'
+import { decodeText } from './encoding/encoding'
+import { looksLikeTable } from './table/header'
 import { looksLikeWellKnownText } from './wellKnownTextStart'
 
 /** `fgb`, the major version, `fgb` again. */

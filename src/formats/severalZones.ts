@@ -4,7 +4,7 @@ import { converterOf, toLonLat } from '../geo/convert'
 import { note, type Note } from '../geo/note'
 import { polygonsOf } from '../geo/polygons'
 import { gaussKruegerCode, systemByCode, type CoordinateSystem } from '../geo/system'
-import type { HeaderKeys } from './boundaryPointsCrs'
+import type { HeaderKeys } from './boundaryPoints/crs'
 
 export interface UnitedZones {
   features: SourceFeature[]

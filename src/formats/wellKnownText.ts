@@ -2,8 +2,8 @@
 import type { Geometry, Position } from 'geojson'
 import type { InputFile, SourceFeature, SourceFeatures, StatedCrs } from '../geo/features'
 import { InputError, note, type Note } from '../geo/note'
-import { decodeText } from './encoding'
-import type { ReadOptions } from './shapefile'
+import { decodeText } from './encoding/encoding'
+import type { ReadOptions } from './shapefile/shapefile'
 import { curvedKeyword } from './wellKnownTextStart'
 
 /** A geometry and the SRID that EWKT puts in front; null where the text is none. Heights are dropped. */

@@ -5,7 +5,7 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate'
 import type { InputFile } from '../geo/features'
 import { InputError, note } from '../geo/note'
-import { isValidUtf8 } from './encoding'
+import { isValidUtf8 } from './encoding/encoding'
 import { LIMITS } from './limits'
 
 /** fflate reads an unmarked name as Latin-1, which keeps its bytes. */

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EncodingPreview } from '../../formats/encodingPreview'
+import type { EncodingPreview } from '../../formats/encoding/preview'
 import type { ReadQuestion } from '../../workspace/state'
 import { useDoings } from '../shell/doings'
 import { QuestionFrame } from './QuestionFrame'

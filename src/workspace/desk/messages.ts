@@ -11,7 +11,7 @@ import { InputError } from '../../geo/note'
 import type { NamedParts } from '../batch/parts'
 import type { LibraryService } from '../library/port'
 import type { Reply } from './reply'
-import type { EncodingPreview } from '../../formats/encodingPreview'
+import type { EncodingPreview } from '../../formats/encoding/preview'
 import type {
   AreaTableWish,
   ControlDescription,

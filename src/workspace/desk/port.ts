@@ -12,7 +12,7 @@ import type {
   LayerStatus,
   Project,
 } from '../../check/types'
-import type { EncodingPreview } from '../../formats/encodingPreview'
+import type { EncodingPreview } from '../../formats/encoding/preview'
 import type { InputFile } from '../../geo/features'
 import type { SevenParameters } from '../../geo/sevenParameters'
 import type { Localized, LonLatPolygons } from '../../geo/types'

@@ -7,7 +7,7 @@ import { buildLayer, layerFromCatalogue, type CatalogueEntry } from '../../check
 import { CheckCancelled, checkInSteps, prepareLayer, type PreparedLayer } from '../../check/run'
 import type { ControlLayer, LayerRole, Project } from '../../check/types'
 import type { FeatureCollection } from 'geojson'
-import { isEncodingDoubtful } from '../../formats/encodingDoubt'
+import { isEncodingDoubtful } from '../../formats/encoding/doubt'
 import { decideCrs, type CrsDecision } from '../../geo/decide'
 import { InputError, note } from '../../geo/note'
 import { namedParts, sourceOfPart } from '../batch/parts'

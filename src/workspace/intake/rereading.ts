@@ -2,7 +2,7 @@ import { sourceLayers, type LayerFacts } from './sourceLayers'
 import { decideCrs } from '../../geo/decide'
 import type { InputFile, SourceFeature, SourceFeatures } from '../../geo/features'
 import { note } from '../../geo/note'
-import { encodingPreview, type EncodingPreview } from '../../formats/encodingPreview'
+import { encodingPreview, type EncodingPreview } from '../../formats/encoding/preview'
 import { readEach } from '../../formats/read'
 import type { IntakeItem } from '../desk/intake'
 

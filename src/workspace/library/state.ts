@@ -1,5 +1,5 @@
 import type { LayerRole } from '../../check/types'
-import type { EncodingPreview } from '../../formats/encodingPreview'
+import type { EncodingPreview } from '../../formats/encoding/preview'
 import type { CrsCandidate } from '../../geo/decide'
 import type { Note } from '../../geo/note'
 import type { Datum } from '../../geo/system'
