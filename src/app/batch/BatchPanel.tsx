@@ -1,16 +1,18 @@
 import { useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { outcomeOfRow, shownRows, type BatchFilter } from '../../workspace/batch/state'
+import { outcomeOfRow, shownRows, staleRows, type BatchFilter } from '../../workspace/batch/state'
+import { layersToCheck } from '../../workspace/results/checking'
 import { COUNTER_ORDER } from '../../workspace/results/rows'
 import { Icon } from '../parts/Icon'
 import { OutcomeShape } from '../parts/OutcomeMark'
 import { useDoings } from '../shell/doings'
 import { useIsPhone } from '../shell/useMedia'
+import { useWorkspace } from '../store'
 import { BatchFoot } from './BatchFoot'
 import { BatchTable } from './BatchTable'
 import { batchFiles } from './folder'
-import { batchStore, clearBatch, goOn, stopBatch, takeFiles, tryFailedAgain } from './room'
+import { batchStore, checkAgain, clearBatch, goOn, stopBatch, takeFiles, tryFailedAgain } from './room'
 import '../styles/batch.css'
 
 /** 批量: one table of many projects, filtered by outcome, with what to take away. */
@@ -42,6 +44,7 @@ export default function BatchPanel(): ReactElement {
           <div className="panel-body batch-body">
             <BatchCounters />
             <BatchProgress />
+            <Layers />
             <LeftOut />
             <BatchTable rows={shownRows({ rows, filter })} />
             <p className="sub">{t('batch.sum')}</p>
@@ -128,16 +131,19 @@ function BatchCounters(): ReactElement {
           {t(`outcome.${outcome}`)} <b className="number">{count(outcome)}</b>
         </button>
       ))}
-      {count('place') > 0 ? (
-        <button
-          type="button"
-          className="counter"
-          aria-pressed={filter === 'place'}
-          onClick={() => choose('place')}
-        >
-          {t('batch.place')} <b className="number">{count('place')}</b>
-        </button>
-      ) : null}
+      {(['place', 'no-layers'] as const)
+        .filter((needs) => count(needs) > 0)
+        .map((needs) => (
+          <button
+            key={needs}
+            type="button"
+            className="counter"
+            aria-pressed={filter === needs}
+            onClick={() => choose(needs)}
+          >
+            {t(needs === 'place' ? 'batch.place' : 'batch.noLayer')} <b className="number">{count(needs)}</b>
+          </button>
+        ))}
     </div>
   )
 }
@@ -169,6 +175,38 @@ function BatchProgress(): ReactElement {
           {t('batch.again')}
         </button>
       ) : null}
+    </div>
+  )
+}
+
+/** No layer to check against, and how to bring one; or layers that came since, and what to do about it. */
+function Layers(): ReactElement | null {
+  const { t } = useTranslation()
+  const doings = useDoings()
+  const against = useWorkspace((state) => layersToCheck(state, '').join('\n'))
+  const { rows, running } = useStore(batchStore)
+  const layers = against === '' ? [] : against.split('\n')
+  if (layers.length === 0)
+    return (
+      <div className="warning batch-layers">
+        <Icon name="warning" />
+        <span className="grow">{t('batch.noLayers')}</span>
+        <button type="button" className="button" onClick={() => doings.pickFiles('control')}>
+          {t('check.importControl')}
+        </button>
+      </div>
+    )
+  const stale = staleRows(rows, layers).length
+  if (stale === 0) return null
+  return (
+    <div className="warning batch-layers" role="status">
+      <Icon name="warning" />
+      <span className="grow">{t('batch.stale', { count: stale })}</span>
+      {running ? null : (
+        <button type="button" className="button" onClick={() => void checkAgain(doings.room.context)}>
+          {t('check.recheck')}
+        </button>
+      )}
     </div>
   )
 }

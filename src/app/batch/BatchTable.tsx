@@ -6,10 +6,12 @@ import { bytesOfGroup } from '../../workspace/batch/groups'
 import { openFiles } from '../../workspace/intake/files'
 import { hectareText, percentText } from '../../workspace/numbers'
 import { OutcomeChip } from '../parts/OutcomeMark'
+import { ShownProject } from '../check/claims'
 import { useDoings } from '../shell/doings'
 import { useWorkspace } from '../store'
+import { DistanceNumber, OverlapNumber, PercentNumber, ProjectNumber } from '../trust/ResultNumbers'
 import { batchStore, openRow } from './room'
-import { levelText, occupation, whichText } from './table'
+import { levelText, nearestFinding, occupation, whichText } from './table'
 
 const COLUMNS = ['name', 'outcome', 'area', 'occupied', 'percent', 'which', 'level'] as const
 const FIGURES: readonly string[] = ['area', 'occupied', 'percent']
@@ -43,7 +45,6 @@ function Row({ row }: { row: BatchRow }): ReactElement {
   const doings = useDoings()
   const language = useWorkspace((state) => state.language)
   const group = useStore(batchStore, (state) => state.groups[row.key])
-  const most = occupation(row)
   const outcome = outcomeOfRow(row)
   const point = () => {
     if (row.kind !== 'done') return
@@ -76,17 +77,15 @@ function Row({ row }: { row: BatchRow }): ReactElement {
       <td>
         {outcome === null ? (
           <span className="sub">{t(row.kind === 'working' ? 'batch.working' : 'batch.waiting')}</span>
-        ) : outcome === 'place' ? (
-          <span className="sub">{t('batch.place')}</span>
+        ) : outcome === 'place' || outcome === 'no-layers' ? (
+          <span className="tag">{t(outcome === 'place' ? 'batch.place' : 'batch.noLayer')}</span>
         ) : (
           <OutcomeChip outcome={outcome} />
         )}
       </td>
-      <td className="figure">{row.kind === 'done' ? hectareText(row.project.areaSquareMetres) : '—'}</td>
-      <td className="figure">{most ? <b>{hectareText(most.overlapSquareMetres)}</b> : '—'}</td>
-      <td className="figure">{most ? percentText(most.percentOfProject) : '—'}</td>
+      <Figures row={row} />
       <td className="batch-words" colSpan={row.kind === 'failed' || row.kind === 'place' ? 2 : 1}>
-        {whichText(row, language)}
+        <Which row={row} />
         {row.kind === 'place' && group ? (
           <button
             type="button"
@@ -104,4 +103,50 @@ function Row({ row }: { row: BatchRow }): ReactElement {
       )}
     </tr>
   )
+}
+
+/** Size of the project, the most occupied layer, its share: each says how it was computed. */
+function Figures({ row }: { row: BatchRow }): ReactElement {
+  const most = occupation(row)
+  const nothing = <td className="figure">—</td>
+  if (row.kind !== 'done')
+    return (
+      <>
+        {nothing}
+        {nothing}
+        {nothing}
+      </>
+    )
+  return (
+    <ShownProject value={row.project}>
+      <td className="figure">
+        <ProjectNumber project={row.project}>{hectareText(row.project.areaSquareMetres)}</ProjectNumber>
+      </td>
+      {most ? (
+        <>
+          <td className="figure">
+            <OverlapNumber finding={most}>
+              <b>{hectareText(most.overlapSquareMetres)}</b>
+            </OverlapNumber>
+          </td>
+          <td className="figure">
+            <PercentNumber finding={most}>{percentText(most.percentOfProject)}</PercentNumber>
+          </td>
+        </>
+      ) : (
+        <>
+          {nothing}
+          {nothing}
+        </>
+      )}
+    </ShownProject>
+  )
+}
+
+/** What is hit, or the nearest zone with its distance. */
+function Which({ row }: { row: BatchRow }): ReactElement {
+  const language = useWorkspace((state) => state.language)
+  const near = nearestFinding(row)
+  const text = whichText(row, language)
+  return near ? <DistanceNumber finding={near}>{text}</DistanceNumber> : <>{text}</>
 }

@@ -118,9 +118,13 @@ function summaryOf(rows: readonly BatchRow[], language: WorkspaceState['language
   const count = (outcome: string) => rows.filter((row) => outcomeOfRow(row) === outcome).length
   const parts = COUNTER_ORDER.map((outcome) => `${OUTCOMES[outcome][language]} ${count(outcome)}`)
   const place = count('place')
+  if (place > 0) parts.push(language === 'zh' ? `等待认位置 ${place}` : `place unknown ${place}`)
+  const without = count('no-layers')
+  if (without > 0)
+    parts.push(language === 'zh' ? `没有可核查的图层 ${without}` : `no layer to check against ${without}`)
   return language === 'zh'
-    ? [`共 ${rows.length} 个：${parts.join('、')}${place > 0 ? `、等待认位置 ${place}` : ''}。`]
-    : [`${rows.length} in all: ${parts.join(', ')}${place > 0 ? `, place unknown ${place}` : ''}.`]
+    ? [`共 ${rows.length} 个：${parts.join('、')}。`]
+    : [`${rows.length} in all: ${parts.join(', ')}.`]
 }
 
 /** One report each, in one archive; a project whose report fails is named, the others are in it. */

@@ -1,5 +1,5 @@
 import type { BatchFile } from '../../workspace/batch/groups'
-import { addToBatch, retryFailed, runBatch } from '../../workspace/batch/run'
+import { addToBatch, recheckStale, retryFailed, runBatch } from '../../workspace/batch/run'
 import { createBatchStore, emptyBatch, type BatchRow, type DoneRow } from '../../workspace/batch/state'
 import { noteOfMaking } from '../../workspace/failure'
 import type { Context } from '../../workspace/desk/port'
@@ -20,12 +20,21 @@ export function takeFiles(context: Context, files: readonly BatchFile[]): Promis
 }
 
 /** Checks what waits; after a cancel it goes on where it stopped. */
-export async function goOn(context: Context): Promise<void> {
+export function goOn(context: Context): Promise<void> {
+  return atWork(context, (signal) => runBatch(context, batchStore, signal))
+}
+
+/** Checks again what was checked against other layers than there are now. */
+export function checkAgain(context: Context): Promise<void> {
+  return atWork(context, (signal) => recheckStale(context, batchStore, signal))
+}
+
+async function atWork(context: Context, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
   if (running) return
   const stop = new AbortController()
   running = stop
   try {
-    await runBatch(context, batchStore, stop.signal)
+    await work(stop.signal)
   } finally {
     running = null
   }

@@ -1,4 +1,5 @@
 import { LEVEL_NAMES } from '../../check/verdict/levels'
+import type { LayerFinding } from '../../check/types'
 import type { Language, Localized } from '../../geo/types'
 import { NOTHING, OUTCOMES, PLACES, STATUSES, numberCell, textCell } from '../../report/document/say'
 import type { Cell, Column, Table } from '../../report/document/types'
@@ -26,7 +27,8 @@ const WORDS = {
   incomplete: { zh: '数据不全', en: 'Data incomplete' },
   waiting: { zh: '等待', en: 'Waiting' },
   place: { zh: '等待认位置', en: 'Place unknown' },
-  noLayers: { zh: '没有参加核查的图层', en: 'No layer took part' },
+  noLayer: { zh: '没有图层', en: 'No layer' },
+  noLayers: { zh: '还没有可核查的图层', en: 'There was no layer to check against' },
   note: {
     zh: '面积为 CGCS2000 椭球面积,按平方米原值计算后修约(GB/T 8170)。两个项目重叠的地面各算一次。机器预检结果,不替代行政认定。',
     en: 'Areas on the CGCS2000 ellipsoid, computed in unrounded m² (GB/T 8170). Ground under two projects counts for each. Results of an automatic pre-check; no administrative decision.',
@@ -34,12 +36,21 @@ const WORDS = {
 } as const satisfies Record<string, Localized>
 
 /** How much the most occupied layer takes; null where nothing was measured: no coverage is not zero. */
-export function occupation(row: BatchRow): { overlapSquareMetres: number; percentOfProject: number } | null {
+export function occupation(row: BatchRow): LayerFinding | null {
   if (row.kind !== 'done') return null
   const measured = splitFindings(row.result.layers).counted.filter(
     ({ outcome }) => outcome !== 'no-coverage' && outcome !== 'failed',
   )
   return measured.sort((a, b) => b.overlapSquareMetres - a.overlapSquareMetres)[0] ?? null
+}
+
+/** The layer whose zone is nearest to a project that hits none; null where it hits one, or none is near. */
+export function nearestFinding(row: BatchRow): LayerFinding | null {
+  if (row.kind !== 'done') return null
+  const { counted } = splitFindings(row.result.layers)
+  if (counted.some(({ outcome }) => outcome === 'occupied' || outcome === 'touching')) return null
+  const far = ({ nearest }: LayerFinding) => nearest?.metres ?? Infinity
+  return counted.filter(({ nearest }) => nearest !== null).sort((a, b) => far(a) - far(b))[0] ?? null
 }
 
 /** What a project hits, else what is nearest to it, else why there is nothing to say. */
@@ -55,14 +66,10 @@ export function whichText(row: BatchRow, language: Language): string {
       const { counted } = splitFindings(row.result.layers)
       const hit = counted.filter(({ outcome }) => outcome === 'occupied' || outcome === 'touching')
       if (hit.length > 0) return hit.map(({ title }) => title[language]).join(language === 'zh' ? '、' : ', ')
-      const nearest = counted
-        .flatMap(({ nearest: found, title }) => (found ? [{ metres: found.metres, title }] : []))
-        .sort((a, b) => a.metres - b.metres)[0]
-      if (!nearest) return counted.length === 0 ? WORDS.noLayers[language] : ''
-      const metres = Math.round(nearest.metres)
-      return language === 'zh'
-        ? `最近 ${metres} 米 ${nearest.title.zh}`
-        : `${metres} m to ${nearest.title.en}`
+      const near = nearestFinding(row)
+      if (!near?.nearest) return counted.length === 0 ? WORDS.noLayers[language] : ''
+      const metres = Math.round(near.nearest.metres)
+      return language === 'zh' ? `最近 ${metres} 米 ${near.title.zh}` : `${metres} m to ${near.title.en}`
     }
   }
 }
@@ -78,7 +85,8 @@ export function levelText(row: BatchRow, language: Language): string {
 function outcomeText(row: BatchRow, language: Language): string {
   const outcome = outcomeOfRow(row)
   if (outcome === null) return WORDS.waiting[language]
-  return outcome === 'place' ? WORDS.place[language] : OUTCOMES[outcome][language]
+  if (outcome === 'place') return WORDS.place[language]
+  return outcome === 'no-layers' ? WORDS.noLayer[language] : OUTCOMES[outcome][language]
 }
 
 const areaCell = (squareMetres: number): Cell => numberCell(hectares(squareMetres), PLACES.hectares)

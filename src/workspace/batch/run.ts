@@ -1,7 +1,7 @@
 import type { CheckResult, Project } from '../../check/types'
 import { InputError, note, type Note } from '../../geo/note'
 import { bytesOfGroup, groupFiles, type BatchFile, type FileGroup } from './groups'
-import type { BatchRow, BatchStore } from './state'
+import { staleRows, type BatchRow, type BatchStore } from './state'
 import { layersToCheck, sendPackLayer } from '../results/checking'
 import { noteOf } from '../failure'
 import type { Context, ReadItem } from '../desk/port'
@@ -174,20 +174,50 @@ async function checkOne(
   id: string,
   signal: AbortSignal,
 ): Promise<{ project: Project; result: CheckResult } | { note: Note } | 'cancelled'> {
-  const { port, workspace } = context
   try {
-    const project = await port.project(item.itemId, null, { id, part })
-    for (;;) {
-      if (signal.aborted) return 'cancelled'
-      await quiet(context)
-      const end = await port.check(project, layersOf(context), () => undefined, workspace.getState().bands)
-      // A check that the person started took the worker over: this one is done anew after it.
-      if (end.kind === 'cancelled') continue
-      const { result } = await judged(project, end.result)
-      return { project, result }
-    }
+    const project = await context.port.project(item.itemId, null, { id, part })
+    const result = await resultOf(context, project, signal)
+    return result === 'cancelled' ? result : { project, result }
   } catch (error) {
     return { note: noteOf(error, item.file) }
+  }
+}
+
+async function resultOf(
+  context: Context,
+  project: Project,
+  signal: AbortSignal,
+): Promise<CheckResult | 'cancelled'> {
+  const { port, workspace } = context
+  for (;;) {
+    if (signal.aborted) return 'cancelled'
+    await quiet(context)
+    const end = await port.check(project, layersOf(context), () => undefined, workspace.getState().bands)
+    // A check that the person started took the worker over: this one is done anew after it.
+    if (end.kind === 'cancelled') continue
+    return (await judged(project, end.result)).result
+  }
+}
+
+/**
+ * Checks those again whose layers came or went since, one after the other, until all are done or `signal` fires. A row
+ * keeps its earlier result until the new one is there.
+ */
+export async function recheckStale(context: Context, store: BatchStore, signal: AbortSignal): Promise<void> {
+  if (store.getState().running) return
+  store.setState({ running: true })
+  const stop = () => context.port.cancel()
+  signal.addEventListener('abort', stop)
+  try {
+    await sendLayers(context)
+    for (const row of staleRows(store.getState().rows, layersOf(context))) {
+      const result = await resultOf(context, row.project, signal)
+      if (result === 'cancelled') break
+      put(store, row.key, [{ ...row, result }])
+    }
+  } finally {
+    signal.removeEventListener('abort', stop)
+    store.setState({ running: false })
   }
 }
 

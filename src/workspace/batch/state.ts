@@ -21,8 +21,8 @@ export type BatchRow = {
 
 export type DoneRow = Extract<BatchRow, { kind: 'done' }>
 
-/** What rows can be filtered by: an outcome, or a file that needs the person. */
-export type BatchFilter = Outcome | 'place'
+/** What rows can be filtered by: an outcome, a file that needs the person, or that there was no layer to check against. */
+export type BatchFilter = Outcome | 'place' | 'no-layers'
 
 export interface BatchState {
   rows: BatchRow[]
@@ -58,11 +58,14 @@ export function emptyBatch(store: BatchStore): void {
   store.setState(EMPTY)
 }
 
-/** The worst outcome over the layers that count; `failed` for a file that could not be checked; null while it waits. */
+/**
+ * The worst outcome over the layers that count; `no-layers` where none took part, which is no outcome at all; `failed`
+ * for a file that could not be checked; null while it waits.
+ */
 export function outcomeOfRow(row: BatchRow): BatchFilter | null {
   switch (row.kind) {
     case 'done':
-      return worstOutcome(splitFindings(row.result.layers).counted) ?? 'no-coverage'
+      return worstOutcome(splitFindings(row.result.layers).counted) ?? 'no-layers'
     case 'failed':
       return 'failed'
     case 'place':
@@ -78,4 +81,16 @@ export function shownRows({ rows, filter }: Pick<BatchState, 'rows' | 'filter'>)
 
 export function doneRows(rows: readonly BatchRow[]): DoneRow[] {
   return rows.filter((row): row is DoneRow => row.kind === 'done')
+}
+
+/** Rows whose layers are no longer the ones that a check would use now. */
+export function staleRows(rows: readonly BatchRow[], against: readonly string[]): DoneRow[] {
+  const now = [...against].sort().join('\n')
+  return doneRows(rows).filter(
+    ({ result }) =>
+      result.layers
+        .map(({ id }) => id)
+        .sort()
+        .join('\n') !== now,
+  )
 }

@@ -16,6 +16,11 @@ export const batch: SameKeys<typeof zhBatch> = {
   again: 'Try the failed again',
   all: 'All projects',
   place: 'Place unknown',
+  noLayer: 'No layer',
+  noLayers:
+    'There is no layer to check against yet, so the rows below say nothing about occupation. Import your statutory layers, then check again.',
+  stale_one: 'The layers have changed: {{count}} project still has its earlier result.',
+  stale_other: 'The layers have changed: {{count}} projects still have their earlier results.',
   counters: 'Filter by outcome',
   table: 'Results of the batch',
   sum: 'Ground under two projects counts for each. Areas on the CGCS2000 ellipsoid.',
