@@ -19,10 +19,10 @@ export function cornersOf(pairs: [number, string][]): Corner[] {
   return corners
 }
 
-/** Does the last corner repeat the first? */
 /** Ends that are meant to be one point: drawings snap to less than a millimetre. */
-const SAME_METRES = 0.001
+export const SAME_METRES = 0.001
 
+/** Does the last corner repeat the first? */
 export function comesBack(corners: Corner[]): boolean {
   const [first] = corners
   const last = corners[corners.length - 1]

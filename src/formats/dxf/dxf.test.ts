@@ -78,8 +78,8 @@ describe('DXF', () => {
     const { source } = await read(text)
     expect(source?.encoding).toBe('gb18030')
     expect(source?.features.map(({ properties }) => properties['layer'])).toEqual([
-      '道路',
       '桩',
+      '道路',
       '用地红线',
       '绿地',
     ])
@@ -243,5 +243,44 @@ describe('DXF', () => {
     )
     const { source } = await read(content)
     expect(source?.notes.map(({ code }) => code)).toEqual(['entities-left-out'])
+  })
+
+  it('joins loose lines and arcs that meet end to end, says so, and leaves what forks or stays open as lines', async () => {
+    const line = (layer: string, [x1, y1]: number[], [x2, y2]: number[]) =>
+      [0, 'LINE', 8, layer, 10, x1, 20, y1, 11, x2, 21, y2].map((value) => value ?? 0)
+    const [a, b, c] = square(east, north, 100)
+    const outline = [
+      line('地块', c ?? [], b ?? []),
+      line('地块', a ?? [], b ?? []),
+      line('地块', [east, north + 0.0004], [east, north + 100]),
+      // Drawn twice: bounds the same ground once.
+      line('地块', a ?? [], b ?? []),
+    ]
+    const half = [0, 'ARC', 8, '地块', 10, east + 50, 20, north + 100, 40, 50, 50, 0, 51, 180]
+    const open = [line('道路', a ?? [], b ?? []), line('道路', b ?? [], c ?? [])]
+    const forked = [...square(east + 500, north, 10), [east + 500, north] as [number, number]].flatMap(
+      (from, index, all) => (all[index + 1] ? [line('网', from, all[index + 1] ?? [])] : []),
+    )
+    forked.push(line('网', [east + 500, north], [east + 400, north]))
+    const { source } = await read(drawing(...outline, half, ...open, ...forked))
+    const kinds = (layer: string) =>
+      source?.features.filter((one) => one.properties['layer'] === layer).map((one) => one.geometry?.type)
+    expect(kinds('地块')).toEqual(['Polygon'])
+    expect(area(source)).toBeCloseTo(100 * 100 + (Math.PI * 50 * 50) / 2, 0)
+    expect(kinds('道路')).toEqual(['LineString', 'LineString'])
+    expect(kinds('网')).toHaveLength(5)
+    expect(new Set(kinds('网'))).toEqual(new Set(['LineString']))
+    expect(source?.notes.map(({ code }) => code)).toContain('lines-joined')
+  })
+
+  it('takes a loose outline inside a closed polyline for its hole', async () => {
+    const inner = square(east + 30, north + 30, 40)
+    const lines = inner.map((from, index) => {
+      const to = inner[(index + 1) % inner.length] ?? from
+      return [0, 'LINE', 8, '0', 10, from[0], 20, from[1], 11, to[0], 21, to[1]]
+    })
+    const { source } = await read(drawing(polyline('0', 1, ...square(east, north, 100)), ...lines))
+    expect(source?.features).toHaveLength(1)
+    expect(area(source)).toBeCloseTo(100 * 100 - 40 * 40, 6)
   })
 })

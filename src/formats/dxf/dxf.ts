@@ -5,9 +5,10 @@
 import type { Geometry } from 'geojson'
 import type { InputFile, SourceFeature, SourceFeatures } from '../../geo/features'
 import { InputError, note, type Note } from '../../geo/note'
-import type { Ring } from '../../geo/types'
+import type { Position, Ring } from '../../geo/types'
 import { blocksOf, MOST_SHAPES, placedShapes, type Blocks, type PlacedShape } from './blocks'
 import { layerOf, type Entity } from './entities'
+import { joinLines } from './joined'
 import { decodeText } from '../encoding/encoding'
 import { layerUnknown } from '../kml'
 import { closedRing } from '../pointRings'
@@ -36,11 +37,14 @@ export function readDxf(file: InputFile, options: ReadOptions = {}): SourceFeatu
   if (wanted !== undefined && !layers.includes(wanted)) throw layerUnknown(file.name, wanted, layers)
   const notes: Note[] = [...decoded.notes]
   const rings = new Map<string, Ring[]>()
+  const lines = new Map<string, Position[][]>()
   const geometries: { geometry: Geometry; layer: string }[] = []
   const unknown = new Map<string, number>()
   for (const one of shapes) {
-    if (wanted === undefined || one.layer === wanted) place(one, rings, geometries, unknown)
+    if (wanted === undefined || one.layer === wanted) place(one, { rings, lines, geometries, unknown })
   }
+  const { count, outlines } = joinEach(lines, rings, geometries)
+  if (count > 0) notes.push(joined(count, outlines))
   // Closed outlines of one layer belong together: one inside another is a hole.
   for (const [layer, closed] of rings) {
     for (const polygon of groupRingsByContainment(closed)) {
@@ -81,26 +85,26 @@ export function readDxf(file: InputFile, options: ReadOptions = {}): SourceFeatu
   }
 }
 
-function place(
-  { shape, layer, kind }: PlacedShape,
-  rings: Map<string, Ring[]>,
-  geometries: { geometry: Geometry; layer: string }[],
-  unknown: Map<string, number>,
-): void {
+/** What the shapes of a drawing become, by layer. */
+interface Placed {
+  rings: Map<string, Ring[]>
+  lines: Map<string, Position[][]>
+  geometries: { geometry: Geometry; layer: string }[]
+  unknown: Map<string, number>
+}
+
+function place({ shape, layer, kind }: PlacedShape, { rings, lines, geometries, unknown }: Placed): void {
   switch (shape.kind) {
-    case 'ring': {
-      const list = rings.get(layer)
-      if (list) list.push(closedRing(shape.positions))
-      else rings.set(layer, [closedRing(shape.positions)])
+    case 'ring':
+      addTo(rings, layer, closedRing(shape.positions))
       return
-    }
     case 'rings':
       for (const polygon of groupRingsByContainment(shape.rings.map(closedRing))) {
         geometries.push({ geometry: { type: 'Polygon', coordinates: polygon }, layer })
       }
       return
     case 'line':
-      geometries.push({ geometry: { type: 'LineString', coordinates: shape.positions }, layer })
+      addTo(lines, layer, shape.positions)
       return
     case 'point':
       geometries.push({ geometry: { type: 'Point', coordinates: shape.position }, layer })
@@ -108,6 +112,39 @@ function place(
     case 'unknown':
       unknown.set(kind, (unknown.get(kind) ?? 0) + 1)
   }
+}
+
+function addTo<T>(lists: Map<string, T[]>, layer: string, one: T): void {
+  const list = lists.get(layer)
+  if (list) list.push(one)
+  else lists.set(layer, [one])
+}
+
+/** Lines that enclose ground become outlines of their layer; the others stay lines. */
+function joinEach(
+  lines: Placed['lines'],
+  rings: Placed['rings'],
+  geometries: Placed['geometries'],
+): { count: number; outlines: number } {
+  let [count, outlines] = [0, 0]
+  for (const [layer, list] of lines) {
+    const found = joinLines(list)
+    for (const ring of found.rings) addTo(rings, layer, closedRing(ring))
+    for (const coordinates of found.rest) {
+      geometries.push({ geometry: { type: 'LineString', coordinates }, layer })
+    }
+    count += found.joinedCount
+    outlines += found.rings.length
+  }
+  return { count, outlines }
+}
+
+function joined(count: number, outlines: number): Note {
+  return note(
+    'lines-joined',
+    `${count} 条首尾相接(相差不超过 1 mm)的散线已连成 ${outlines} 个闭合范围:如本来是线状工程,请在 CAD 中只留线,或删去收尾的一段。`,
+    `${count} loose lines that meet end to end (within 1 mm) were joined into ${outlines} closed outline(s): if they are a linear project, leave out the line that closes them.`,
+  )
 }
 
 function flattened(curved: PlacedShape[]): Note {
