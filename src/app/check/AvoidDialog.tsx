@@ -2,6 +2,7 @@ import { useEffect, useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { claimsAreas, NO_AREA_CLAIM } from '../../check/approximate'
 import type { Avoidance } from '../../check/avoid'
+import type { LayerFinding, Project } from '../../check/types'
 import { avoidableLayers } from '../../workspace/results/avoiding'
 import { hectareText, muText } from '../../workspace/numbers'
 import type { CheckState, OpenProject } from '../../workspace/state'
@@ -9,6 +10,10 @@ import { Dialog } from '../parts/Dialog'
 import { OutcomeChip } from '../parts/OutcomeMark'
 import { useDoings, type AvoidanceReply } from '../shell/doings'
 import { useLocalized } from '../store'
+import { avoidanceFacts } from '../trust/detailFacts'
+import { HowNumber } from '../trust/HowNumber'
+import { OverlapNumber } from '../trust/ResultNumbers'
+import { useWords } from '../trust/useWords'
 import { AvoidFacts } from './AvoidFacts'
 
 interface Properties {
@@ -53,15 +58,24 @@ export function AvoidDialog({ open, check, onClose }: Properties): ReactElement 
               </label>
               <OutcomeChip outcome={layer.outcome} />
               <span className="number sub">
-                {claimsAreas(open.project, layer)
-                  ? `${hectareText(layer.overlapSquareMetres)} ${t('check.hectares')}`
-                  : t('check.nothing')}
+                {claimsAreas(open.project, layer) ? (
+                  <OverlapNumber finding={layer}>
+                    {hectareText(layer.overlapSquareMetres)} {t('check.hectares')}
+                  </OverlapNumber>
+                ) : (
+                  t('check.nothing')
+                )}
               </span>
             </div>
           ))}
         </fieldset>
         <div aria-live="polite">
-          <Outcome reply={reply} claims={claims} />
+          <Outcome
+            reply={reply}
+            claims={claims}
+            project={open.project}
+            layers={layers.filter((layer) => chosen.includes(layer.id))}
+          />
         </div>
         <div className="row form-foot">
           <button
@@ -84,7 +98,15 @@ export function AvoidDialog({ open, check, onClose }: Properties): ReactElement 
   )
 }
 
-function Outcome({ reply, claims }: { reply: AvoidanceReply | null; claims: boolean }): ReactElement {
+interface Made {
+  claims: boolean
+  project: Project
+  /** The layers that are avoided. */
+  layers: readonly LayerFinding[]
+}
+
+function Outcome({ reply, ...made }: Made & { reply: AvoidanceReply | null }): ReactElement {
+  const { claims } = made
   const { t } = useTranslation()
   const localized = useLocalized()
   if (!reply) return <p className="sub">{t('check.avoidWorking')}</p>
@@ -92,23 +114,31 @@ function Outcome({ reply, claims }: { reply: AvoidanceReply | null; claims: bool
     return <p className="field-error">{t('check.avoidFailed', { reason: localized(reply.note.message) })}</p>
   return (
     <>
-      <Areas avoidance={reply.avoidance} claims={claims} />
+      <Areas avoidance={reply.avoidance} {...made} />
       <AvoidFacts avoidance={claims ? reply.avoidance : { ...reply.avoidance, slivers: [] }} />
     </>
   )
 }
 
 function Areas({
-  avoidance: { remaining, cutSquareMetres },
+  avoidance,
   claims,
-}: {
+  project,
+  layers,
+}: Made & {
   avoidance: Avoidance
-  claims: boolean
 }): ReactElement {
   const { t } = useTranslation()
-  const localized = useLocalized()
+  const words = useWords()
+  const { remaining, cutSquareMetres } = avoidance
   const sizes = (area: number) =>
-    claims ? t('check.sizes', { hectares: hectareText(area), mu: muText(area) }) : localized(NO_AREA_CLAIM)
+    claims ? (
+      <HowNumber title={project.name} facts={() => avoidanceFacts(words, { project, avoidance, layers })}>
+        {t('check.sizes', { hectares: hectareText(area), mu: muText(area) })}
+      </HowNumber>
+    ) : (
+      words.localized(NO_AREA_CLAIM)
+    )
   return (
     <dl className="facts number">
       <div>

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { claimsAreas, withoutAreas } from '../../check/approximate'
 import type { LayerFinding } from '../../check/types'
@@ -6,6 +6,7 @@ import { hectareText } from '../../workspace/numbers'
 import type { OpenProject } from '../../workspace/state'
 import { Icon } from '../parts/Icon'
 import { useLocalized } from '../store'
+import { ProjectNumber } from '../trust/ResultNumbers'
 
 /** What may change the place or the area that is checked, or says that something is missing: never folded away. */
 const URGENT =
@@ -32,8 +33,12 @@ export function CheckNotes({
     ),
   )
   const notes = [...own, ...ofLayers].filter((text, index, all) => all.indexOf(text) === index)
-  const plane = t('check.plane', { hectares: hectareText(project.planeAreaSquareMetres) })
-  const planeLine = claims ? <p className="plane sub number">{plane}</p> : null
+  const plane = claims ? (
+    <ProjectNumber project={project}>
+      {t('check.plane', { hectares: hectareText(project.planeAreaSquareMetres) })}
+    </ProjectNumber>
+  ) : null
+  const planeLine = plane ? <p className="plane sub number">{plane}</p> : null
   if (notes.length === 0 && urgent.length === 0) return planeLine
   return (
     <section className="notes">
@@ -49,12 +54,12 @@ export function CheckNotes({
             ))}
         </ul>
       ) : null}
-      {notes.length > 0 ? <Folded notes={notes} plane={claims ? plane : null} /> : planeLine}
+      {notes.length > 0 ? <Folded notes={notes} plane={plane} /> : planeLine}
     </section>
   )
 }
 
-function Folded({ notes, plane }: { notes: string[]; plane: string | null }): ReactElement {
+function Folded({ notes, plane }: { notes: string[]; plane: ReactNode }): ReactElement {
   const { t } = useTranslation()
   const [shown, setShown] = useState(false)
   return (

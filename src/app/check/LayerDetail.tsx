@@ -5,6 +5,7 @@ import type { LayerFinding } from '../../check/types'
 import { distanceText, hectareText, percentText } from '../../workspace/numbers'
 import { StatusChip } from '../parts/StatusChip'
 import { useLocalized } from '../store'
+import { ContactNumber, CoveredNumber, ZoneSumNumber } from '../trust/DetailNumbers'
 import { DistanceNumber, HowButton } from '../trust/ResultNumbers'
 import { BandLine } from './BandLine'
 import { useClaimsAreas } from './claims'
@@ -56,15 +57,31 @@ export function LayerDetail({
           </DistanceNumber>
         </p>
       ) : null}
+      {finding.contact && finding.contact.sharedMetres > 0 ? (
+        <p className="detail-text">
+          <ContactNumber finding={finding}>
+            {t('check.contact', {
+              shared: distanceText(finding.contact.sharedMetres),
+              gap: distanceText(finding.contact.gapMetres),
+            })}
+          </ContactNumber>
+        </p>
+      ) : null}
       {finding.coveredPercent < 100 ? (
-        <p className="detail-text">{t('check.covered', { percent: percentText(finding.coveredPercent) })}</p>
+        <p className="detail-text">
+          <CoveredNumber finding={finding}>
+            {t('check.covered', { percent: percentText(finding.coveredPercent) })}
+          </CoveredNumber>
+        </p>
       ) : null}
       <BandLine key={finding.role} finding={finding} />
       {zones.length > 0 ? <ZoneTable finding={finding} numbers={numbers} /> : null}
       {claims ? null : <p className="detail-text">{localized(NO_AREA_CLAIM)}</p>}
       {overlapping ? (
         <p className="detail-text number">
-          {t('check.zoneSum', { sum: hectareText(sum), once: hectareText(finding.overlapSquareMetres) })}
+          <ZoneSumNumber finding={finding}>
+            {t('check.zoneSum', { sum: hectareText(sum), once: hectareText(finding.overlapSquareMetres) })}
+          </ZoneSumNumber>
         </p>
       ) : null}
       {finding.lineWork ? <LineWorkFacts lineWork={finding.lineWork} /> : null}

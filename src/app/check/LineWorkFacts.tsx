@@ -14,7 +14,9 @@ export function LineWorkLine({ lineWork }: { lineWork: LineWork }): ReactElement
   return (
     <p className="system-line sub number">
       {lengthMetres > 0 ? (
-        <span>{t('check.lineWork', { length: distanceText(lengthMetres), width })}</span>
+        <LineNumber name={t('trust.lineLength')} inside={null} length={lengthMetres}>
+          {t('check.lineWork', { length: distanceText(lengthMetres), width })}
+        </LineNumber>
       ) : null}
       {points.length > 0 ? <span>{t('check.pointWork', { count: points.length, width })}</span> : null}
     </p>
@@ -29,7 +31,8 @@ function LineNumber({
   children,
 }: {
   name: string
-  inside: number
+  /** Null: the whole length is meant. */
+  inside: number | null
   length: number
   children: ReactNode
 }): ReactElement {

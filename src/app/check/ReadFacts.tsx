@@ -11,6 +11,7 @@ import { encodingName, useFormatName } from '../intake/formatName'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace } from '../store'
+import { ProjectNumber } from '../trust/ResultNumbers'
 
 const REPAIRED = /repaired|united|dropped|closed|corrected|converted/
 const LEFT_OUT = /left-out|unreadable|empty|deleted|truncated|unsupported|not-numbers/
@@ -18,6 +19,8 @@ const LEFT_OUT = /left-out|unreadable|empty|deleted|truncated|unsupported|not-nu
 interface Fact {
   label: string
   lines: string[]
+  /** The lines are of the project's size, which says how it was computed. */
+  isSize?: boolean
   /** What a person may set right, with the name of the button for a screen reader. */
   change?: { name: string; go: () => void } | null
 }
@@ -92,7 +95,7 @@ export function ReadFacts({ open }: { open: OpenProject }): ReactElement {
       ? [{ label: t('check.read.parameters'), lines: [sevenParametersText(source.crsParameters)] }]
       : []),
     { label: t('check.read.shape'), lines: [shape] },
-    { label: t('check.read.area'), lines: [area] },
+    { label: t('check.read.area'), lines: [area], isSize: claims },
     { label: t('check.read.repairs'), lines: texts(REPAIRED, t('check.read.noRepairs')) },
     { label: t('check.read.leftOut'), lines: texts(LEFT_OUT, t('check.read.nothingLeftOut')) },
   ]
@@ -121,12 +124,14 @@ export function ReadFacts({ open }: { open: OpenProject }): ReactElement {
       </button>
       {shown ? (
         <dl className="facts number">
-          {facts.map(({ label, lines, change }) => (
+          {facts.map(({ label, lines, change, isSize }) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd>
                 {lines.map((line, index) => (
-                  <p key={`${index}/${line}`}>{line}</p>
+                  <p key={`${index}/${line}`}>
+                    {isSize ? <ProjectNumber project={project}>{line}</ProjectNumber> : line}
+                  </p>
                 ))}
                 {change ? (
                   <button type="button" className="link" aria-label={change.name} onClick={change.go}>

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { Part } from '../../workspace/compare/differences'
 import { documentOf, latestOf, sharedIndicators } from '../../workspace/compare/shared'
 import { loadIndicators, openIndicator } from '../../workspace/indicators/moves'
-import type { Indicator } from '../../workspace/indicators/indicators'
+import type { Indicator, IndicatorTable } from '../../workspace/indicators/indicators'
 import { showPlace } from '../../workspace/moves'
+import { useGloss } from '../indicators/gloss'
+import { PrintedNumber } from '../indicators/PrintedNumber'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
 
 /** What the tables of both plans print, side by side; nothing where both sides are of one plan. */
@@ -20,7 +22,7 @@ export function SharedIndicators({ left, right }: { left: Part[]; right: Part[] 
   }, [isWanted, workspace])
   const rows =
     table.kind === 'ready' && isWanted ? sharedIndicators(table.table.indicators, ...documents) : []
-  if (rows.length === 0) return null
+  if (table.kind !== 'ready' || rows.length === 0) return null
   function open(row: Indicator) {
     showPlace(workspace, 'indicators')
     if (workspace.getState().indicators.open !== row.id) openIndicator(workspace, row.id)
@@ -44,8 +46,8 @@ export function SharedIndicators({ left, right }: { left: Part[]; right: Part[] 
                   {localized(ours.name)}
                 </button>
               </th>
-              <Latest row={ours} />
-              <Latest row={theirs} />
+              <Latest row={ours} table={table.table} />
+              <Latest row={theirs} table={table.table} />
             </tr>
           ))}
         </tbody>
@@ -60,14 +62,18 @@ export function SharedIndicators({ left, right }: { left: Part[]; right: Part[] 
   )
 }
 
-function Latest({ row }: { row: Indicator }): ReactElement {
+function Latest({ row, table }: { row: Indicator; table: IndicatorTable }): ReactElement {
   const { t } = useTranslation()
+  const gloss = useGloss(table)
   const latest = latestOf(row)
   if (!latest) return <td>{t('check.nothing')}</td>
-  const hasNumber = /\d/.test(latest.text)
+  const unit = /\d/.test(latest.text) && row.unit !== null ? gloss(row.unit) : null
   return (
     <td className="number">
-      <b lang="zh">{latest.text}</b> {hasNumber && row.unit !== null ? row.unit : ''}
+      <PrintedNumber row={row} column={latest.column} table={table} family={[row]}>
+        <b lang="zh">{latest.text}</b>
+      </PrintedNumber>{' '}
+      {unit ? <span lang={unit.lang}>{unit.text}</span> : null}
       <span className="sub compare-year">{t(`indicators.${latest.column}`)}</span>
     </td>
   )

@@ -9,6 +9,9 @@ import { hectareText } from '../../workspace/numbers'
 import { Swatch } from '../parts/Swatch'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace } from '../store'
+import { HowNumber } from '../trust/HowNumber'
+import { useWords } from '../trust/useWords'
+import { comparedZoneFacts, comparisonFacts } from '../trust/versionFacts'
 
 const SHOWN = 200
 
@@ -23,6 +26,12 @@ export function CompareView({ comparison }: { comparison: Comparison }): ReactEl
     return kept ? versionText(kept.provenance) || kept.title : id
   }
   const { rows } = comparison
+  const words = useWords()
+  const of = {
+    comparison,
+    older: versionIn(series, comparison.oldId),
+    newer: versionIn(series, comparison.newId),
+  }
   return (
     <>
       <div className="library-aside-body">
@@ -38,7 +47,9 @@ export function CompareView({ comparison }: { comparison: Comparison }): ReactEl
                 {t('library.added')}
               </dt>
               <dd className="number">
-                {hectareText(comparison.addedSquareMetres)} {t('library.hectaresUnit')}
+                <HowNumber title={t('library.added')} facts={() => comparisonFacts(words, of)}>
+                  {hectareText(comparison.addedSquareMetres)} {t('library.hectaresUnit')}
+                </HowNumber>
               </dd>
             </div>
             <div>
@@ -47,7 +58,9 @@ export function CompareView({ comparison }: { comparison: Comparison }): ReactEl
                 {t('library.removed')}
               </dt>
               <dd className="number">
-                {hectareText(comparison.removedSquareMetres)} {t('library.hectaresUnit')}
+                <HowNumber title={t('library.removed')} facts={() => comparisonFacts(words, of)}>
+                  {hectareText(comparison.removedSquareMetres)} {t('library.hectaresUnit')}
+                </HowNumber>
               </dd>
             </div>
           </dl>
@@ -93,7 +106,12 @@ export function CompareView({ comparison }: { comparison: Comparison }): ReactEl
                     row.removedSquareMetres,
                   ].map((squareMetres, place) => (
                     <td key={place} className="figure number">
-                      {hectareText(squareMetres)}
+                      <HowNumber
+                        title={[row.zoneId, row.name].filter(Boolean).join(' ')}
+                        facts={() => comparedZoneFacts(words, row, of)}
+                      >
+                        {hectareText(squareMetres)}
+                      </HowNumber>
                     </td>
                   ))}
                 </tr>

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { encodingName } from '../intake/formatName'
 import { versionText } from '../../workspace/library/build'
@@ -6,6 +6,9 @@ import { seriesOf, type KeptVersion, type Series } from '../../workspace/library
 import { hectareText } from '../../workspace/numbers'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace } from '../store'
+import { HowNumber } from '../trust/HowNumber'
+import { useWords } from '../trust/useWords'
+import { keptFacts } from '../trust/versionFacts'
 import type { OnImport } from './LayerTable'
 import { ValidationList } from './ValidationList'
 import { countText } from './words'
@@ -87,6 +90,7 @@ export function VersionDetail({
 function Facts({ kept }: { kept: KeptVersion }): ReactElement {
   const { t } = useTranslation()
   const localized = useLocalized()
+  const words = useWords()
   const { provenance, validation } = kept
   const coverage =
     kept.coverage.kind === 'zones'
@@ -95,7 +99,12 @@ function Facts({ kept }: { kept: KeptVersion }): ReactElement {
   const ground = validation.groundSquareMetres ?? null
   const groundText =
     ground === null ? t('library.areaUnknown') : `${hectareText(ground)} ${t('library.hectaresUnit')}`
-  const rows: [string, string][] = [
+  const area = (text: string) => (
+    <HowNumber title={kept.title} facts={() => keptFacts(words, kept)}>
+      {text}
+    </HowNumber>
+  )
+  const rows: [string, ReactNode][] = [
     [t('library.role'), t(`role.${kept.role}`)],
     [t('library.file'), kept.file],
     [t('library.sourceName'), provenance.source],
@@ -120,8 +129,8 @@ function Facts({ kept }: { kept: KeptVersion }): ReactElement {
             kept: countText(validation.vertices),
           }),
     ],
-    [t('library.areaSum'), `${hectareText(validation.areaSquareMetres)} ${t('library.hectaresUnit')}`],
-    [t('library.areaGround'), groundText],
+    [t('library.areaSum'), area(`${hectareText(validation.areaSquareMetres)} ${t('library.hectaresUnit')}`)],
+    [t('library.areaGround'), ground === null ? groundText : area(groundText)],
     [t('library.hash'), `SHA-256 ${kept.zones.sha256}`],
     [t('library.importedAt'), kept.importedAt.slice(0, 16).replace('T', ' ')],
   ]

@@ -6,6 +6,7 @@ import { hectareText } from '../../workspace/numbers'
 import type { OpenProject } from '../../workspace/state'
 import { OutcomeShape } from '../parts/OutcomeMark'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
+import { ZoneNumber } from '../trust/ResultNumbers'
 import { TextField } from './TextField'
 
 interface Properties {
@@ -37,7 +38,11 @@ export function DisputeFields({ open, result }: Properties): ReactElement | null
               <OutcomeShape outcome={hit.outcome} size={14} />
               <b className="grow">{hit.label}</b>
               <span className="number">
-                {hit.outcome === 'failed' ? '' : `${hectareText(hit.squareMetres)} ${t('report.hectares')}`}
+                {hit.outcome === 'failed' || !hit.of ? null : (
+                  <ZoneNumber zone={hit.of.zone} finding={hit.of.layer}>
+                    {hectareText(hit.squareMetres)} {t('report.hectares')}
+                  </ZoneNumber>
+                )}
               </span>
             </p>
             <TextField
@@ -106,6 +111,7 @@ function hitsOf(result: CheckResult) {
               zone: '',
               outcome: layer.outcome,
               squareMetres: 0,
+              of: null,
             },
           ]
         : []),
@@ -115,6 +121,7 @@ function hitsOf(result: CheckResult) {
         zone: ` · ${zone.name}`,
         outcome: zone.outcome,
         squareMetres: zone.overlapSquareMetres,
+        of: { zone, layer },
       })),
     ])
 }

@@ -6,8 +6,12 @@ import { hectareText, muText } from '../../workspace/numbers'
 import { activeProject } from '../../workspace/state'
 import { Icon, type IconName } from '../parts/Icon'
 import { useWorkspace } from '../store'
+import { HowNumber } from '../trust/HowNumber'
+import { ringFacts } from '../trust/sketchFacts'
+import { useWords } from '../trust/useWords'
 import { useHelp } from './helpContext'
 import { LinkedNote } from './LinkedNote'
+import { useMap } from './mapContext'
 import { useIsPhone } from './useMedia'
 
 /** One line, top left: what the reader of this map must know just now. */
@@ -68,12 +72,21 @@ export function StageNote(): ReactElement | null {
 /** How large the sketch is so far. */
 function SketchArea(): ReactElement | null {
   const { t } = useTranslation()
+  const words = useWords()
+  const map = useMap()
   const sketch = useWorkspace((state) => state.sketch)
   if (!sketch) return null
   const area = areaSquareMetres([sketch])
+  // The ring comes closed.
+  const corners = (sketch[0] ?? []).slice(0, -1)
   return (
     <b className="number sketch-area">
-      {t('stage.measured', { hectares: hectareText(area), mu: muText(area) })}
+      <HowNumber
+        title={t('stage.draw')}
+        facts={() => ringFacts(words, corners, map.lastView?.metresPerPixel ?? null)}
+      >
+        {t('stage.measured', { hectares: hectareText(area), mu: muText(area) })}
+      </HowNumber>
     </b>
   )
 }

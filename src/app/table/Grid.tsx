@@ -16,6 +16,9 @@ import type { Sorting } from '../../workspace/table/sort'
 import type { TableSource } from '../../workspace/table/source'
 import { Icon } from '../parts/Icon'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
+import { hasFacts } from '../trust/cellFacts'
+import '../styles/trust.css'
+import { CellHow } from './CellHow'
 import { nextCell, type Cell } from './gridKeys'
 import { ranged, toggled } from './rowChoice'
 import { useWindow } from './useWindow'
@@ -34,7 +37,7 @@ interface Properties {
 
 const NUMBER_COLUMN_PX = 62
 
-/** The rows of a table as a grid: arrows move, Space chooses, Enter zooms, Enter on a header sorts. */
+/** The rows of a table as a grid: arrows move, Space chooses, Enter zooms (on a measured value: says how it came about), Enter on a header sorts. */
 export function Grid({ source, fields, rows, sorting, onSort, onZoom, rowHeight }: Properties): ReactElement {
   const { t } = useTranslation()
   const workspace = useWorkspaceStore()
@@ -46,6 +49,8 @@ export function Grid({ source, fields, rows, sorting, onSort, onZoom, rowHeight 
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
   const [cell, setCell] = useState<Cell>({ row: 0, column: 0 })
+  const [how, setHow] = useState<{ field: Field; place: number } | null>(null)
+  const anchor = useRef<HTMLElement>(null)
   const { first, end, page } = useWindow(box, rows.length, rowHeight, rowHeight)
   const isChosen = useMemo(() => new Set(chosen), [chosen])
   const titles = useMemo(
@@ -99,7 +104,7 @@ export function Grid({ source, fields, rows, sorting, onSort, onZoom, rowHeight 
       else if (place === undefined) return
       else if (event.key === ' ')
         chooseRows(workspace, event.shiftKey ? ranged(rows, chosen, place) : toggled(chosen, place))
-      else {
+      else if (!askHow(cell)) {
         if (!isChosen.has(place)) chooseRows(workspace, [place])
         onZoom()
       }
@@ -122,6 +127,21 @@ export function Grid({ source, fields, rows, sorting, onSort, onZoom, rowHeight 
     else if (right > element.scrollLeft + room) element.scrollLeft = right - room
   }
 
+  /** Opens the account of a measured value; false where the cell has none. */
+  function askHow({ row, column }: Cell): boolean {
+    const [field, place] = [fields[column - 1], rows[row]]
+    const number = document.getElementById(cellId(row, column))?.querySelector<HTMLElement>('.how-number')
+    if (!field || place === undefined || !number) return false
+    anchor.current = number
+    setHow({ field, place })
+    return true
+  }
+
+  function closeHow() {
+    setHow(null)
+    box.current?.focus({ preventScroll: true })
+  }
+
   function sortAt(column: number) {
     const field = fields[column - 1]
     if (field) onSort(field.key)
@@ -133,6 +153,10 @@ export function Grid({ source, fields, rows, sorting, onSort, onZoom, rowHeight 
     const [row = 0, column = 0] = (target.dataset['cell'] ?? '').split(',').map(Number)
     setCell({ row, column })
     if (row < 0) return sortAt(column)
+    if (event.target instanceof Element && event.target.closest('.how-number')) {
+      askHow({ row, column })
+      return
+    }
     const place = rows[row]
     if (place === undefined) return
     if (event.shiftKey) chooseRows(workspace, ranged(rows, chosen, place))
@@ -144,101 +168,104 @@ export function Grid({ source, fields, rows, sorting, onSort, onZoom, rowHeight 
   const cellId = (row: number, column: number) => `${id}-${row}-${column}`
   const mark = (row: number, column: number) => (cell.row === row && cell.column === column ? 'here' : '')
   return (
-    <div
-      ref={box}
-      role="grid"
-      className="grid"
-      tabIndex={0}
-      aria-label={t('table.gridOf', { name: localized(source.title) })}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={fields.length + 1}
-      aria-multiselectable="true"
-      aria-activedescendant={isInSight ? cellId(cell.row, cell.column) : undefined}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      onDoubleClick={onZoom}
-    >
+    <>
       <div
-        role="row"
-        aria-rowindex={1}
-        className="grid-row grid-head"
-        style={{ gridTemplateColumns: template, width }}
+        ref={box}
+        role="grid"
+        className="grid"
+        tabIndex={0}
+        aria-label={t('table.gridOf', { name: localized(source.title) })}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={fields.length + 1}
+        aria-multiselectable="true"
+        aria-activedescendant={isInSight ? cellId(cell.row, cell.column) : undefined}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onDoubleClick={onZoom}
       >
         <div
-          role="columnheader"
-          aria-colindex={1}
-          id={cellId(-1, 0)}
-          className={`grid-number ${mark(-1, 0)}`}
-          data-cell="-1,0"
+          role="row"
+          aria-rowindex={1}
+          className="grid-row grid-head"
+          style={{ gridTemplateColumns: template, width }}
         >
-          {t('table.rowNumber')}
-        </div>
-        {fields.map((field, index) => {
-          const direction =
-            sorting?.field === field.key ? (sorting.descending ? 'descending' : 'ascending') : 'none'
-          return (
-            <div
-              key={field.key}
-              role="columnheader"
-              aria-colindex={index + 2}
-              aria-sort={direction}
-              id={cellId(-1, index + 1)}
-              className={`${field.isNumber ? 'numeric' : ''} ${mark(-1, index + 1)}`}
-              data-cell={`-1,${index + 1}`}
-              title={t('table.sortBy', { field: titles[index] })}
-            >
-              <span className="cut">{titles[index]}</span>
-              {direction === 'none' ? null : (
-                <Icon name={direction === 'ascending' ? 'up' : 'down'} size={12} />
-              )}
-            </div>
-          )
-        })}
-      </div>
-      <div role="rowgroup" className="grid-body" style={{ height: rows.length * rowHeight, width }}>
-        {rows.slice(first, end).map((place, index) => {
-          const row = first + index
-          const properties = source.data.features[place]?.properties ?? {}
-          return (
-            <div
-              key={place}
-              role="row"
-              aria-rowindex={row + 2}
-              aria-selected={isChosen.has(place)}
-              className="grid-row"
-              style={{ gridTemplateColumns: template, top: row * rowHeight, height: rowHeight, width }}
-            >
+          <div
+            role="columnheader"
+            aria-colindex={1}
+            id={cellId(-1, 0)}
+            className={`grid-number ${mark(-1, 0)}`}
+            data-cell="-1,0"
+          >
+            {t('table.rowNumber')}
+          </div>
+          {fields.map((field, index) => {
+            const direction =
+              sorting?.field === field.key ? (sorting.descending ? 'descending' : 'ascending') : 'none'
+            return (
               <div
-                role="gridcell"
-                aria-colindex={1}
-                id={cellId(row, 0)}
-                className={`grid-number number ${mark(row, 0)}`}
-                data-cell={`${row},0`}
+                key={field.key}
+                role="columnheader"
+                aria-colindex={index + 2}
+                aria-sort={direction}
+                id={cellId(-1, index + 1)}
+                className={`${field.isNumber ? 'numeric' : ''} ${mark(-1, index + 1)}`}
+                data-cell={`-1,${index + 1}`}
+                title={t('table.sortBy', { field: titles[index] })}
               >
-                <span className="grid-tick" aria-hidden="true" />
-                {place + 1}
+                <span className="cut">{titles[index]}</span>
+                {direction === 'none' ? null : (
+                  <Icon name={direction === 'ascending' ? 'up' : 'down'} size={12} />
+                )}
               </div>
-              {fields.map((field, at) => {
-                const text = cellText(field, properties, language)
-                return (
-                  <div
-                    key={field.key}
-                    role="gridcell"
-                    aria-colindex={at + 2}
-                    id={cellId(row, at + 1)}
-                    className={`cut ${field.isNumber ? 'numeric number' : ''} ${mark(row, at + 1)}`}
-                    data-cell={`${row},${at + 1}`}
-                    title={text.length > 12 ? text : undefined}
-                  >
-                    {text}
-                  </div>
-                )
-              })}
-            </div>
-          )
-        })}
+            )
+          })}
+        </div>
+        <div role="rowgroup" className="grid-body" style={{ height: rows.length * rowHeight, width }}>
+          {rows.slice(first, end).map((place, index) => {
+            const row = first + index
+            const properties = source.data.features[place]?.properties ?? {}
+            return (
+              <div
+                key={place}
+                role="row"
+                aria-rowindex={row + 2}
+                aria-selected={isChosen.has(place)}
+                className="grid-row"
+                style={{ gridTemplateColumns: template, top: row * rowHeight, height: rowHeight, width }}
+              >
+                <div
+                  role="gridcell"
+                  aria-colindex={1}
+                  id={cellId(row, 0)}
+                  className={`grid-number number ${mark(row, 0)}`}
+                  data-cell={`${row},0`}
+                >
+                  <span className="grid-tick" aria-hidden="true" />
+                  {place + 1}
+                </div>
+                {fields.map((field, at) => {
+                  const text = cellText(field, properties, language)
+                  return (
+                    <div
+                      key={field.key}
+                      role="gridcell"
+                      aria-colindex={at + 2}
+                      id={cellId(row, at + 1)}
+                      className={`cut ${field.isNumber ? 'numeric number' : ''} ${mark(row, at + 1)}`}
+                      data-cell={`${row},${at + 1}`}
+                      title={text.length > 12 ? text : undefined}
+                    >
+                      {text !== '' && hasFacts(field) ? <span className="how-number">{text}</span> : text}
+                    </div>
+                  )
+                })}
+              </div>
+            )
+          })}
+        </div>
       </div>
-    </div>
+      {how ? <CellHow source={source} {...how} anchor={anchor} onClose={closeHow} /> : null}
+    </>
   )
 }
 

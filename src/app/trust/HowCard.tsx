@@ -69,8 +69,8 @@ export function HowCard({ title, facts, anchor, onClose }: Properties): ReactEle
         </button>
       </div>
       <dl className="facts number">
-        {facts.map(({ label, value }) => (
-          <div key={label}>
+        {facts.map(({ label, value }, index) => (
+          <div key={`${index}/${label}`}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>

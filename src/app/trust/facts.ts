@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import type { LayerFinding, Project, ZoneFinding } from '../../check/types'
 import { areasAgree, TOLERANCE } from '../../check/tolerance'
 import type { Localized } from '../../geo/types'
+import type { LayerSaid } from '../../workspace/layers/said'
 import { distanceText, hectareText, percentText, squareMetreText } from '../../workspace/numbers'
 
 export interface Fact {
@@ -21,7 +22,7 @@ export function factsText(title: string, facts: readonly Fact[]): string {
 }
 
 /** Leaves out what nothing is known of. */
-function known(facts: readonly [string, string | null][]): Fact[] {
+export function known(facts: readonly [string, string | null][]): Fact[] {
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []))
 }
 
@@ -38,14 +39,12 @@ function differenceFigure(squareMetres: number): string {
   return squareMetres < 0.01 ? squareMetres.toExponential(1) : squareMetreText(squareMetres)
 }
 
-type LayerSaid = Pick<LayerFinding, 'title' | 'status' | 'role' | 'version' | 'source' | 'accuracyMetres'> & {
-  dataSha256?: string
-}
-
 /** Whose line the number comes from. */
 export function layerFacts({ t, localized }: Words, layer: LayerSaid): Fact[] {
+  const { status } = layer
+  const statusWord = status === 'reference' ? t('identify.reference') : t(`status.${status}`)
   return known([
-    [t('trust.layer'), `${localized(layer.title)} · ${t(`status.${layer.status}`)}`],
+    [t('trust.layer'), `${localized(layer.title)} · ${statusWord}`],
     [t('trust.version'), layer.version ?? t('check.noVersion')],
     [t('trust.source'), layer.source ? localized(layer.source) : t('trust.notStated')],
     [
@@ -121,15 +120,16 @@ export function distanceFacts(words: Words, finding: LayerFinding): Fact[] {
 }
 
 /** How far lines run inside zones, metres. */
-export function lineFacts({ t }: Words, insideMetres: number, lengthMetres: number): Fact[] {
-  const [inside, length] = [insideMetres, lengthMetres].map((metres) => `${metres.toFixed(3)} m`)
+export function lineFacts({ t }: Words, insideMetres: number | null, lengthMetres: number): Fact[] {
+  const length = `${lengthMetres.toFixed(3)} m`
+  const inside = insideMetres === null ? null : `${insideMetres.toFixed(3)} m`
   return known([
     [t('trust.method'), t('trust.lineMethod')],
-    [t('trust.lineInside'), inside ?? null],
-    [t('trust.lineLength'), length ?? null],
+    [t('trust.lineInside'), inside],
+    [t('trust.lineLength'), length],
     [
       t('trust.formula'),
-      lengthMetres > 0
+      lengthMetres > 0 && insideMetres !== null
         ? `${inside} ÷ ${length} = ${percentText((insideMetres / lengthMetres) * 100)} %`
         : null,
     ],
@@ -140,18 +140,24 @@ export function lineFacts({ t }: Words, insideMetres: number, lengthMetres: numb
 export function projectFacts(words: Words, project: Project): Fact[] {
   const { t, localized } = words
   const { areaSquareMetres: first, planeAreaSquareMetres: plane, declaredAreaHectares: declared } = project
-  const ratio = first > 0 ? `${(((plane - first) / first) * 100).toFixed(4)} %` : ''
   return known([
     [t('trust.file'), project.source.file],
     [t('trust.system'), localized(project.source.crsHow)],
     [t('trust.method'), t('trust.methodProject')],
     [t('trust.first'), areaText(first)],
-    [t('trust.plane'), plane > 0 ? `${areaText(plane)} (${ratio})` : null],
+    [t('trust.plane'), planeText(first, plane)],
     [t('trust.declared'), declaredText(project, declared)],
     [t('trust.shape'), t('trust.shapeText', { parts: project.parts, vertices: project.vertices })],
     [t('trust.units'), t('trust.unitsText')],
     [t('trust.sha'), project.source.sha256 ? project.source.sha256.slice(0, 16) : null],
   ])
+}
+
+/** An area in the plane, square metres, and how far it is from that on the ellipsoid; null where there is none. */
+export function planeText(first: number, plane: number): string | null {
+  if (plane <= 0) return null
+  const ratio = first > 0 ? ` (${(((plane - first) / first) * 100).toFixed(4)} %)` : ''
+  return `${areaText(plane)}${ratio}`
 }
 
 function declaredText({ areaSquareMetres }: Project, declaredHectares: number | null): string | null {
@@ -160,11 +166,13 @@ function declaredText({ areaSquareMetres }: Project, declaredHectares: number | 
   return `${declaredHectares} ha (${gap < 0 ? '−' : '+'}${areaText(Math.abs(gap))})`
 }
 
-function areaText(squareMetres: number): string {
+/** An area as cards give it, square metres. */
+export function areaText(squareMetres: number): string {
   return `${squareMetreText(squareMetres)} m²`
 }
 
-function toleranceText({ t }: Words): string {
+/** What separates 占用 from 相接. */
+export function toleranceText({ t }: Words): string {
   return t('trust.toleranceText', {
     area: TOLERANCE.areaSquareMetres,
     width: TOLERANCE.widthMetres,
