@@ -3,6 +3,7 @@
  * paper. The shapes come from the same table and the same hatch tiles as the map.
  */
 import { hatchTile } from './hatch'
+import { legendForm } from './legendForm'
 import { withTint } from './symbols'
 import type { AreaSymbol, Hatch, HachureSymbol, LineSymbol, MapSymbol, PointSymbol, Stroke } from './types'
 
@@ -24,7 +25,8 @@ export interface SwatchBox {
 }
 
 /** Draws the symbol inside the box and leaves the context as it was. */
-export function drawSwatch(context: SwatchContext, symbol: MapSymbol, box: SwatchBox): void {
+export function drawSwatch(context: SwatchContext, onMap: MapSymbol, box: SwatchBox): void {
+  const symbol = legendForm(onMap)
   context.save()
   context.translate(box.x, box.y)
   context.scale(box.unit, box.unit)

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Box, PolygonRings } from '../geo/types'
-import { paddingFor } from './aim'
+import { NARROW_PX, paddingFor } from './aim'
 import { PlanApplier } from './apply'
 import { BasemapKeeper, silentHost } from './basemap'
 import type { DrawSession } from './draw'
@@ -262,7 +262,12 @@ export class MapView {
 
   private padding(box: Box, padding: number, more = 0) {
     const { clientWidth: width, clientHeight: height } = this.furniture.stage
-    const free = paddingFor(box, { width, height }, padding)
+    // Half a desk's map, or what a wide panel leaves of it, is narrow too but has no search field over it.
+    const free = paddingFor(
+      box,
+      { width: this.base.frame ? Math.max(width, NARROW_PX) : width, height },
+      padding,
+    )
     return { ...free, right: free.right + Math.max(0, Math.min(more, width - 2 * padding - LEAST_PX)) }
   }
 

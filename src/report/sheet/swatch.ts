@@ -1,4 +1,5 @@
 import { hatchTile } from '../../../layers/hatch'
+import { legendForm } from '../../../layers/legendForm'
 import { withTint } from '../../../layers/symbols'
 import type {
   AreaSymbol,
@@ -21,7 +22,8 @@ const THINNEST = 0.15
  * A legend box: the symbol of a layer at its size on paper, as plain shapes, so that every painter (canvas, PDF)
  * draws it alike. Colours, widths and hatch tiles are those of the map's own symbol table.
  */
-export function swatchCommands(symbol: MapSymbol, rect: Rect, tint?: string): Command[] {
+export function swatchCommands(onMap: MapSymbol, rect: Rect, tint?: string): Command[] {
+  const symbol = legendForm(onMap)
   switch (symbol.form) {
     case 'area':
       return areaCommands(withTint(symbol, tint), rect)
