@@ -13,6 +13,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     // Everything is a file of our own host; nothing is inlined that a strict content policy would refuse.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // Older servers do not know .mjs as a script and a browser then refuses the map's worker.
+        assetFileNames: ({ names }) =>
+          names[0]?.endsWith('.mjs') ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]',
+      },
+    },
   },
   server: { host: '127.0.0.1', port },
   preview: { host: '127.0.0.1', port, strictPort: true, allowedHosts: true },
