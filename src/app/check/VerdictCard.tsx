@@ -92,7 +92,14 @@ function heading(t: TFunction, counted: LayerFinding[], level: VerdictLevel): st
   ]
     .filter(Boolean)
     .join(t('check.pause'))
-  const words = t(`check.head.${kind}`, { layers })
+  // Of one layer nobody says that all of it is clear.
+  const isOne = statutory + demo + own === 1
+  const words =
+    isOne && kind === 'clear'
+      ? t('check.head.clearOne', { layers })
+      : isOne && kind === 'none'
+        ? t('check.head.noneOne', { layers })
+        : t(`check.head.${kind}`, { layers })
   // What a rule asks for follows from statutory layers (in the example: its own) alone.
   const demand =
     kind === 'occupied' && level !== 'none' && statutory + demo > 0

@@ -87,7 +87,7 @@ function Group({ group, pack }: { group: PlanGroup; pack: Pack }): ReactElement 
             </LayerRow>
           ))}
           {group.listed.map((part) => (
-            <ListedRow key={`${part.title.zh}${part.locator}`} part={part} word={t('explore.notListed')} />
+            <ListedRow key={`${part.title.zh}${part.locator}`} part={part} word={t('explore.notDrawn')} />
           ))}
         </ul>
       )}

@@ -15,6 +15,9 @@ const EXPLAINED = {
   failed: 'help.failed',
 } as const
 
+/** More letters than this do not fit the column of keys. */
+const LONG_KEYS = 16
+
 /** Keys, outcomes, areas, how to verify that nothing leaves, what the data is. */
 export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () => void }): ReactElement {
   const { t } = useTranslation()
@@ -59,28 +62,31 @@ function Keys(): ReactElement {
   const [off, setOff] = useState(areLettersOff)
   const keys: [string[], string][] = [
     [['/'], t('help.keySearch')],
+    [['['], t('help.keyPanel')],
+    [['+', '−', '0'], t('help.keyZoom')],
+    [['D', 'R'], t('help.keyDraw')],
+    [['Esc'], t('help.keyEscape')],
+    [['Ctrl+V'], t('help.keyPaste')],
+    [['Ctrl+P'], t('help.keyPrint')],
+    [['Ctrl+Shift+S'], t('help.keySheet')],
+    [['?'], t('help.keyHelp')],
     [
       PLACE_LIST.map((_, index) => String(index + 1)),
       PLACE_LIST.map(({ place }) => t(`shell.${place}`)).join(t('help.keyComma')),
     ],
-    [['['], t('help.keyPanel')],
-    [['+', '−', '0'], t('help.keyZoom')],
-    [['D', 'R'], t('help.keyDraw')],
-    [['↑↓←→', 'Space', 'Backspace', 'Enter'], t('help.keyCross')],
-    [['Esc'], t('help.keyEscape')],
     [['Ctrl+Z', 'Ctrl+Shift+Z'], t('help.keyUndo')],
-    [['Ctrl+V'], t('help.keyPaste')],
-    [['Ctrl+P'], t('help.keyPrint')],
-    [['Ctrl+Shift+S'], t('help.keySheet')],
     [['↑↓', 'Space', 'Enter'], t('help.keyTable')],
-    [['?'], t('help.keyHelp')],
+    [['↑↓←→', 'Space', 'Backspace', 'Enter'], t('help.keyCross')],
   ]
   return (
     <section>
       <h3>{t('help.keys')}</h3>
       <dl className="help-keys">
         {keys.map(([names, text]) => (
-          <div key={text}>
+          <div
+            key={text}
+            className={names.join('').length > LONG_KEYS || names.length > 3 ? 'long' : undefined}
+          >
             <dt>
               {names.map((name) => (
                 <kbd key={name}>{name}</kbd>

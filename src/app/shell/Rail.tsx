@@ -5,7 +5,7 @@ import { Icon } from '../parts/Icon'
 import { useWorkspace, useWorkspaceStore } from '../store'
 import { PLACE_LIST } from './places'
 
-/** The whole navigation: one button a place. On a phone it lies at the bottom. */
+/** The whole navigation: one button a place. */
 export function Rail(): ReactElement {
   const { t } = useTranslation()
   const workspace = useWorkspaceStore()

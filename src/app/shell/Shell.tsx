@@ -9,6 +9,7 @@ import { HelpContext } from './helpContext'
 import { MapStage } from './MapStage'
 import { Panel } from './Panel'
 import { PhoneSheet } from './PhoneSheet'
+import { PhoneTabs } from './PhoneTabs'
 import { PhoneTop } from './PhoneTop'
 import { Pickers } from './Pickers'
 import { Rail } from './Rail'
@@ -26,6 +27,7 @@ export function Shell(): ReactElement {
   const [help, setHelp] = useState(false)
   const [share, setShare] = useState(false)
   const openHelp = useCallback(() => setHelp(true), [])
+  const openShare = useCallback(() => setShare(true), [])
   useDocumentLanguage()
   useHash()
   useProjectView()
@@ -35,7 +37,7 @@ export function Shell(): ReactElement {
   return (
     <HelpContext value={openHelp}>
       <div className={isPhone ? 'phone' : 'shell'}>
-        {isPhone ? <PhoneTop /> : <TopBar onHelp={openHelp} onShare={() => setShare(true)} />}
+        {isPhone ? <PhoneTop /> : <TopBar onHelp={openHelp} onShare={openShare} />}
         {isPhone ? null : <Rail />}
         <main className="main">
           {isPhone ? null : <Panel />}
@@ -44,9 +46,9 @@ export function Shell(): ReactElement {
             <LazyTable />
           </div>
           <Pickers />
-          {isPhone ? <PhoneSheet onHelp={openHelp} onShare={() => setShare(true)} /> : null}
+          {isPhone ? <PhoneSheet onHelp={openHelp} onShare={openShare} /> : null}
         </main>
-        {isPhone ? <Rail /> : null}
+        {isPhone ? <PhoneTabs onHelp={openHelp} onShare={openShare} /> : null}
       </div>
       <DropTarget />
       <ControlDialog />
