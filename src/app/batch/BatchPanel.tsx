@@ -33,11 +33,17 @@ export default function BatchPanel(): ReactElement {
       <div className="panel-head batch-head">
         <h1 tabIndex={-1}>{t('batch.title')}</h1>
         <span className="grow" />
-        <AddButtons first={rows.length === 0} />
+        {rows.length === 0 ? null : <AddButtons first={false} />}
       </div>
       {rows.length === 0 ? (
-        <div className="empty">
+        <div className="empty batch-empty">
+          <h2>{t('batch.emptyTitle')}</h2>
           <p>{t('batch.empty')}</p>
+          <div className="row">
+            <AddButtons first />
+          </div>
+          <p className="sub">{t('check.emptyFormats')}</p>
+          <p className="sub">{t('batch.emptyMore')}</p>
         </div>
       ) : (
         <>

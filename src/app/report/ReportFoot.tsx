@@ -11,10 +11,12 @@ import { requestPrint } from './preview/print'
 interface Properties {
   open: OpenProject
   result: CheckResult
+  /** The project is being checked again: nothing is made of the result before. */
+  isEarlier: boolean
 }
 
 /** The button that makes the file, how far it is, and the name of what was saved. */
-export function ReportFoot({ open, result }: Properties): ReactElement {
+export function ReportFoot({ open, result, isEarlier }: Properties): ReactElement {
   const { t } = useTranslation()
   const localized = useLocalized()
   const doings = useDoings()
@@ -22,9 +24,16 @@ export function ReportFoot({ open, result }: Properties): ReactElement {
   const format = useWorkspace((state) => state.report.format)
   const stale = useWorkspace((state) => doings.isStale(state, open.project.id))
   const working = job.kind === 'working'
+  const off = working || isEarlier
   return (
     <div className="panel-foot">
-      {stale ? <p className="sub report-line">{t('report.stale')}</p> : null}
+      {isEarlier ? (
+        <p className="sub report-line" role="status">
+          {t('report.checking')}
+        </p>
+      ) : stale ? (
+        <p className="sub report-line">{t('report.stale')}</p>
+      ) : null}
       {job.kind === 'failed' ? (
         <p className="field-error" role="alert">
           {t('report.failed', { reason: localized(job.message) })}
@@ -40,7 +49,7 @@ export function ReportFoot({ open, result }: Properties): ReactElement {
         <button
           type="button"
           className="button primary large wide"
-          disabled={working}
+          disabled={off}
           onClick={() => void doings.exportReport(open, result, format)}
         >
           <Icon name="download" />
@@ -59,14 +68,14 @@ export function ReportFoot({ open, result }: Properties): ReactElement {
             key={one}
             type="button"
             className="link"
-            disabled={working}
+            disabled={off}
             onClick={() => void doings.exportReport(open, result, one)}
           >
             {t(`report.formats.${one}`)}
           </button>
         ))}
         <span className="grow" />
-        <button type="button" className="link" disabled={working} onClick={() => requestPrint()}>
+        <button type="button" className="link" disabled={off} onClick={() => requestPrint()}>
           {t('report.print')}
         </button>
       </p>

@@ -1,9 +1,9 @@
-import { useEffect, type ReactElement } from 'react'
+import { useEffect, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckResult } from '../../check/types'
 import { DOCUMENT_FORMATS, REPORT_DPI, REPORT_PARTS } from '../../workspace/sheet/reportState'
 import { startWithLastTemplate } from '../../workspace/sheet/sheetTemplates'
-import { activeProject, type OpenProject } from '../../workspace/state'
+import { activeProject, type CheckState, type OpenProject } from '../../workspace/state'
 import { PartTicks } from '../parts/PartTicks'
 import { Icon } from '../parts/Icon'
 import { Segments } from '../sheet/Segments'
@@ -25,21 +25,47 @@ export default function ReportPanel(): ReactElement {
   useEffect(() => startWithLastTemplate(workspace), [workspace])
   const open = useWorkspace(activeProject)
   const check = useWorkspace((state) => (open ? state.checks[open.project.id] : undefined))
-  if (!open || check?.kind !== 'done') {
+  const kept = useLastResult(open, check)
+  if (!open || !kept) {
     return (
       <div className="empty">
-        <h2>{t('report.noResult')}</h2>
-        <p>{t('report.noResultText')}</p>
+        <h2>{t(check?.kind === 'running' ? 'report.checking' : 'report.noResult')}</h2>
+        <p>{t(check?.kind === 'running' ? 'report.checkingText' : 'report.noResultText')}</p>
+        <button
+          type="button"
+          className="button primary"
+          onClick={() => workspace.setState({ place: 'check' })}
+        >
+          {t('report.goCheck')}
+        </button>
       </div>
     )
   }
   return (
     <>
-      <ReportSettings open={open} result={check.result} />
-      <ReportFoot open={open} result={check.result} />
-      <PreviewStage open={open} result={check.result} />
+      <ReportSettings open={open} result={kept.result} />
+      <ReportFoot open={open} result={kept.result} isEarlier={kept.isEarlier} />
+      <PreviewStage open={open} result={kept.result} isEarlier={kept.isEarlier} />
     </>
   )
+}
+
+/**
+ * The result to show: the one that is there, or, while the project is checked again, the one before it, marked as such.
+ * Nothing may be made of an earlier one.
+ */
+function useLastResult(
+  open: OpenProject | null,
+  check: CheckState | undefined,
+): { result: CheckResult; isEarlier: boolean } | null {
+  const [last, setLast] = useState<{ id: string; result: CheckResult } | null>(null)
+  const done = check?.kind === 'done' ? check.result : null
+  const id = open?.project.id
+  useEffect(() => {
+    if (id !== undefined && done) setLast({ id, result: done })
+  }, [id, done])
+  if (done) return { result: done, isEarlier: false }
+  return check?.kind === 'running' && last && last.id === id ? { result: last.result, isEarlier: true } : null
 }
 
 function ReportSettings({ open, result }: { open: OpenProject; result: CheckResult }): ReactElement {

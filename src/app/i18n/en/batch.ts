@@ -3,6 +3,9 @@ import type { batch as zhBatch } from '../zh/batch'
 
 export const batch: SameKeys<typeof zhBatch> = {
   title: 'Batch',
+  emptyTitle: 'No projects yet',
+  emptyMore:
+    'Each project is a row as soon as it is done, to be filtered by outcome. Those whose place is in doubt wait apart and hold up nobody. Then save the table, one report of all, or a report each.',
   empty:
     'Check many projects at once: drop several files, a folder, or a file with a column of project names.',
   pickFiles: 'Choose files',

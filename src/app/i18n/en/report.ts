@@ -8,6 +8,9 @@ export const report: SameKeys<typeof zhReport> = {
   open: 'Make the report',
   noResult: 'There is no result to report yet',
   noResultText: 'Check a project first, then come back here.',
+  checking: 'The check is running; the report follows with its result',
+  checkingText: 'Its report will be here when the check is done.',
+  goCheck: 'Go to the check',
   intro:
     'Write this check down as a file that can be edited and signed; its numbers are those of the result.',
   format: 'File',
@@ -83,6 +86,7 @@ export const report: SameKeys<typeof zhReport> = {
     page: 'Page {{page}} / {{pages}}',
     same: 'Preview, PDF and print share one drawing; Word may break pages a little differently',
     loading: 'Composing…',
+    earlier: 'Checking again; these are the pages of the result before',
     failed: 'The preview could not be made: {{reason}}',
     width: 'Fit width',
     whole: 'Whole page',

@@ -5,6 +5,9 @@ export const report = {
   open: '出核查报告',
   noResult: '还没有可以出报告的结果',
   noResultText: '先核查一个项目,再回到这里。',
+  checking: '正在核查,完成后报告按新结果更新',
+  checkingText: '核查完成后,这里就是它的报告。',
+  goCheck: '去核查',
   intro: '把这次核查写成一份可编辑、可签字的文件,数字与核查结果相同。',
   format: '文件',
   formats: {
@@ -78,6 +81,7 @@ export const report = {
     page: '第 {{page}} 页 / {{pages}}',
     same: '预览、PDF 与打印用同一套绘图;Word 里换页可能略有不同',
     loading: '正在排版…',
+    earlier: '正在重新核查;这里还是上一次的结果',
     failed: '预览没能生成:{{reason}}',
     width: '适合宽度',
     whole: '整页',

@@ -14,13 +14,15 @@ import '../../styles/preview.css'
 interface Properties {
   open: OpenProject
   result: CheckResult
+  /** The project is being checked again: these are the pages of the result before. */
+  isEarlier: boolean
 }
 
 /** Maps on paper need more than on the screen. */
 const PRINT_DPI = 200
 
 /** The pages of the report over the map, while the person sets what goes into it. */
-export function PreviewStage({ open, result }: Properties): ReactElement | null {
+export function PreviewStage({ open, result, isEarlier }: Properties): ReactElement | null {
   const isPhone = useIsPhone()
   const stage = document.querySelector('.stage')
   const [printing, setPrinting] = useState(false)
@@ -38,7 +40,7 @@ export function PreviewStage({ open, result }: Properties): ReactElement | null 
   if (!stage || isPhone) return null
   return (
     <>
-      {createPortal(<Preview shown={shown} />, stage)}
+      {createPortal(<Preview shown={shown} isEarlier={isEarlier} />, stage)}
       {ready ? createPortal(<PrintPages shown={shown} />, document.body) : null}
     </>
   )
@@ -49,7 +51,7 @@ type Fit = 'width' | 'whole'
 /** Between pages, as in the styles. */
 const PAGE_GAP_PIXELS = 24
 
-function Preview({ shown }: { shown: ReportPages }): ReactElement {
+function Preview({ shown, isEarlier }: { shown: ReportPages; isEarlier: boolean }): ReactElement {
   const { t } = useTranslation()
   const localized = useLocalized()
   const body = useRef<HTMLDivElement>(null)
@@ -72,11 +74,13 @@ function Preview({ shown }: { shown: ReportPages }): ReactElement {
             : t('report.preview.loading')}
         </b>
         <span className="sub grow" role="status">
-          {problem
-            ? t('report.preview.failed', { reason: localized(problem) })
-            : waiting > 0
-              ? t('report.preview.drawing')
-              : t('report.preview.same')}
+          {isEarlier
+            ? t('report.preview.earlier')
+            : problem
+              ? t('report.preview.failed', { reason: localized(problem) })
+              : waiting > 0
+                ? t('report.preview.drawing')
+                : t('report.preview.same')}
         </span>
         <Segments
           label={t('report.preview.title')}
@@ -89,7 +93,11 @@ function Preview({ shown }: { shown: ReportPages }): ReactElement {
           onChange={setFit}
         />
       </div>
-      <div className="preview-body" ref={body} onScroll={() => setCurrent(firstSeen(list.current))}>
+      <div
+        className={isEarlier ? 'preview-body earlier' : 'preview-body'}
+        ref={body}
+        onScroll={() => setCurrent(firstSeen(list.current))}
+      >
         <div className={`preview-pages ${fit}`} ref={list}>
           {faces
             ? pages.map((page, index) => (
