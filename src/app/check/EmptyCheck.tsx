@@ -54,7 +54,7 @@ export function EmptyCheck(): ReactElement {
       ) : (
         <div className="empty">
           <h2>{t('check.emptyTitle')}</h2>
-          <p>{t('check.emptyText')}</p>
+          <p>{t(isPhone ? 'check.emptyTextPhone' : 'check.emptyText')}</p>
           <div className="empty-actions">
             <button
               type="button"

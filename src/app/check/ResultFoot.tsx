@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CheckState, OpenProject } from '../../workspace/state'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
+import { useIsPhone } from '../shell/useMedia'
 import { useWorkspace } from '../store'
 import { SaveButton } from './SaveButton'
 
@@ -18,17 +19,31 @@ export function ResultFoot({ open, check }: Properties): ReactElement {
   const doings = useDoings()
   const mapWorks = useWorkspace((state) => state.mapWorks)
   const done = check?.kind === 'done'
+  const isPhone = useIsPhone()
   return (
     <div className="panel-foot result-foot">
-      <button
-        type="button"
-        className="button primary large wide"
-        disabled={!done}
-        onClick={() => doings.openSheet('report')}
-      >
-        <Icon name="sheet" />
-        {t('report.open')}
-      </button>
+      {isPhone ? (
+        // Reports are made at a desk: what was done here is taken there as one file.
+        <button
+          type="button"
+          className="button primary large wide"
+          disabled={open.project.demo}
+          onClick={() => doings.library.saveWork()}
+        >
+          <Icon name="download" />
+          {t('library.saveWork')}
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="button primary large wide"
+          disabled={!done}
+          onClick={() => doings.openSheet('report')}
+        >
+          <Icon name="sheet" />
+          {t('report.open')}
+        </button>
+      )}
       <button
         type="button"
         className="button large export-map"
@@ -48,6 +63,7 @@ export function ResultFoot({ open, check }: Properties): ReactElement {
           {t('check.exportTable')}
         </button>
       </Tooltip>
+      {isPhone ? <p className="sub result-foot-more">{t('check.reportAtDesk')}</p> : null}
     </div>
   )
 }

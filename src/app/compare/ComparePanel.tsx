@@ -7,6 +7,7 @@ import type { Compared } from '../../workspace/compare/compared'
 import { sideById, type Side } from '../../workspace/compare/sides'
 import { Icon } from '../parts/Icon'
 import { Segments } from '../sheet/Segments'
+import { useIsPhone } from '../shell/useMedia'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
 import { ExportButton } from './ExportButton'
 import { PartRow } from './PartRow'
@@ -15,6 +16,7 @@ import { SharedIndicators } from './SharedIndicators'
 /** Beside the map: what the two sides are, which parts only one of them has, which both have. */
 export default function ComparePanel(): ReactElement | null {
   const { t } = useTranslation()
+  const isPhone = useIsPhone()
   const workspace = useWorkspaceStore()
   const compared = useWorkspace((state) => state.compared)
   const pack = useWorkspace((state) => state.pack)
@@ -66,7 +68,7 @@ export default function ComparePanel(): ReactElement | null {
       <div className="panel-foot compare-foot">
         <ExportButton compared={compared} />
         <button type="button" className="link end" onClick={() => stopComparing(workspace)}>
-          {t('compare.stop')} Esc
+          {isPhone ? t('compare.stop') : `${t('compare.stop')} Esc`}
         </button>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDoings } from '../shell/doings'
 import { useIsPhone } from '../shell/useMedia'
 import { useWorkspace, useWorkspaceStore } from '../store'
 import { Segments } from './Segments'
@@ -13,6 +14,8 @@ const Composer = lazy(() => import('./Composer'))
 export function SheetPanel(): ReactElement {
   const { t } = useTranslation()
   const isPhone = useIsPhone()
+  const doings = useDoings()
+  const hasProject = useWorkspace((state) => state.projects.some(({ project }) => !project.demo))
   const workspace = useWorkspaceStore()
   const kind = useWorkspace((state) => state.sheetKind)
   return (
@@ -36,6 +39,11 @@ export function SheetPanel(): ReactElement {
         <div className="empty">
           <h2>{t('shell.onDesktop')}</h2>
           <p>{t('shell.onDesktopMore')}</p>
+          {hasProject ? (
+            <button type="button" className="button primary" onClick={() => doings.library.saveWork()}>
+              {t('library.saveWork')}
+            </button>
+          ) : null}
         </div>
       ) : (
         <Suspense fallback={<div className="panel-body" aria-busy="true" />}>

@@ -34,6 +34,12 @@ export function PhoneSheet({ onHelp, onShare }: { onHelp: () => void; onShare: (
     if (asked && place === 'check') setStop('full')
   }, [asked, place])
 
+  const project = useWorkspace((state) => state.activeProjectId)
+  // A result that came while the sheet was low, after drawing, is shown.
+  useEffect(() => {
+    if (project && place === 'check') setStop((now) => (now === 'peek' ? 'half' : now))
+  }, [project, place])
+
   function move(by: -1 | 1) {
     setStop((now) => ORDER[Math.max(0, Math.min(2, ORDER.indexOf(now) + by))] ?? now)
   }

@@ -98,6 +98,8 @@ export const check: SameKeys<typeof zhCheck> = {
   titleEmpty: 'Check',
   emptyTitle: 'No project yet',
   emptyText: 'Drop a file, draw an area on the map, or press Ctrl+V to paste coordinates.',
+  emptyTextPhone: 'Choose a file, or draw an area on the map.',
+  reportAtDesk: 'Reports and map sheets are made at a desk: open the workspace file there, under Data.',
   emptyFormats:
     'Reads shapefile (.zip, or .shp with its sisters), .gdb (zipped), .gpkg, .geojson, .kml/.kmz, .dxf, .fgb, boundary points .txt, tables .csv/.xlsx, .wkt',
   pickFile: 'Choose a file',

@@ -95,6 +95,8 @@ export const check = {
   titleEmpty: '核查',
   emptyTitle: '还没有项目',
   emptyText: '拖入文件、在图上画一个范围,或按 Ctrl+V 贴入坐标。',
+  emptyTextPhone: '选一个文件,或在图上画一个范围。',
+  reportAtDesk: '报告和图件请在电脑上出:在“数据”里打开工作文件即可。',
   emptyFormats:
     '可读:shapefile(.zip,或 .shp 与同名文件)、.gdb(压缩成 .zip)、.gpkg、.geojson、.kml/.kmz、.dxf、.fgb、.txt 界址点、.csv/.xlsx 坐标表、.wkt',
   pickFile: '选文件',
