@@ -351,6 +351,12 @@ export class MapView {
     this.drawing = null
   }
 
+  /** Whether a double click goes nearer; off while clicks set points. */
+  setDoubleClickZoom(on: boolean): void {
+    if (on) this.map?.doubleClickZoom.enable()
+    else this.map?.doubleClickZoom.disable()
+  }
+
   get isDrawing(): boolean {
     return this.drawing !== null
   }

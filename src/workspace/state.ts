@@ -16,6 +16,7 @@ import { START_INDICATORS, type IndicatorsView, type Linked } from './indicators
 import type { LayerViews } from './layers/layers'
 import type { LayerSet } from './layers/set'
 import type { Comparison } from './library/port'
+import type { Measure } from './measure/state'
 import { START_LIBRARY, type LibraryState } from './library/state'
 import type { Pack } from './pack'
 import type { ReadItem } from './desk/readItem'
@@ -230,6 +231,8 @@ export interface WorkspaceState extends Undoable {
   /** How many corners are set. */
   sketchCorners: number
   drawKind: DrawKind
+  /** A length or an area taken on the map; null for none. */
+  measure: Measure | null
   sheet: SheetWishes
   /** The part of the ground on the sheet; null until the first sheet is composed. */
   sheetExtent: SheetExtent | null
@@ -290,6 +293,7 @@ export function startState(language: Language): WorkspaceState {
     sketch: null,
     sketchCorners: 0,
     drawKind: 'polygon',
+    measure: null,
     sheet: START_SHEET,
     sheetExtent: null,
     sheetsForReport: {},

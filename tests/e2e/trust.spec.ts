@@ -67,5 +67,5 @@ test('a number of the batch table leads back to layer, version, method and both 
   const whole = await size.innerText()
   await size.click()
   await expect(card).toContainText('高斯平面面积')
-  expect(((await squareMetres(card, '面积一')) / 10_000).toFixed(4)).toBe(whole)
+  expect(((await squareMetres(card, '椭球面积')) / 10_000).toFixed(4)).toBe(whole)
 })

@@ -8,6 +8,7 @@ import { intake, outcome, role, status } from './en/intake'
 import { indicators } from './en/indicators'
 import { layers } from './en/layers'
 import { library } from './en/library'
+import { measure } from './en/measure'
 import { reading } from './en/reading'
 import { related } from './en/related'
 import { report } from './en/report'
@@ -39,6 +40,7 @@ export const en: SameKeys<typeof zh> = {
   indicators,
   layers,
   library,
+  measure,
   sheet,
   related,
   report,

@@ -8,6 +8,7 @@ import { intake, outcome, role, status } from './zh/intake'
 import { indicators } from './zh/indicators'
 import { layers } from './zh/layers'
 import { library } from './zh/library'
+import { measure } from './zh/measure'
 import { reading } from './zh/reading'
 import { related } from './zh/related'
 import { report } from './zh/report'
@@ -38,6 +39,7 @@ export const zh = {
   indicators,
   layers,
   library,
+  measure,
   sheet,
   related,
   report,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dmsText, type LonLat } from '../../workspace/coordinates'
+import { isMeasuring, measureAt } from '../../workspace/measure/moves'
 import { useWorkspace, useWorkspaceStore } from '../store'
 import { useMap } from './mapContext'
 import { isControl } from './useKeys'
@@ -28,8 +29,11 @@ export function CrossHair(): ReactElement | null {
   const { t } = useTranslation()
   const workspace = useWorkspaceStore()
   const map = useMap()
-  const drawing = useWorkspace((state) => state.drawing)
-  const corners = useWorkspace((state) => state.sketchCorners)
+  const measuring = useWorkspace(isMeasuring)
+  const drawing = useWorkspace((state) => state.drawing) || measuring
+  const corners = useWorkspace((state) =>
+    isMeasuring(state) ? (state.measure?.points.length ?? 0) : state.sketchCorners,
+  )
   const [at, setAt] = useState<[x: number, y: number] | null>(null)
   const place = useRef<LonLat | null>(null)
   useEffect(() => map.onPointer((pointer) => (place.current = pointer)), [map])
@@ -44,7 +48,11 @@ export function CrossHair(): ReactElement | null {
       if (!canvas || !(arrow ?? event.key === ' ')) return
       const { width, height } = canvas.getBoundingClientRect()
       const from = at ?? [width / 2, height / 2]
-      if (!arrow) click(canvas, from)
+      if (!arrow && measuring) {
+        move(canvas, from)
+        const { current } = place
+        if (current) measureAt(workspace, [current.lon, current.lat], map.lastView?.metresPerPixel ?? 0)
+      } else if (!arrow) click(canvas, from)
       else {
         const step = event.shiftKey ? FINE_PX : STEP_PX
         const to: [number, number] = at
@@ -61,7 +69,7 @@ export function CrossHair(): ReactElement | null {
     }
     window.addEventListener('keydown', onKey, true)
     return () => window.removeEventListener('keydown', onKey, true)
-  }, [drawing, at])
+  }, [drawing, measuring, at, map, workspace])
 
   // Said once the keys are quiet, not at every pixel.
   useEffect(() => {

@@ -65,6 +65,7 @@ function Keys(): ReactElement {
     [['['], t('help.keyPanel')],
     [['+', '−', '0'], t('help.keyZoom')],
     [['D', 'R'], t('help.keyDraw')],
+    [['M'], t('help.keyMeasure')],
     [['Esc'], t('help.keyEscape')],
     [['Ctrl+V'], t('help.keyPaste')],
     [['Ctrl+P'], t('help.keyPrint')],

@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { MapView } from '../../map/MapView'
 import { hostIsSilent } from '../../workspace/basemaps/moves'
 import { isComparing, leftState, type Shown } from '../../workspace/compare/sides'
+import { isMeasuring, measureAt } from '../../workspace/measure/moves'
 import { identifyAt } from '../../workspace/moves'
 import { sceneOf } from '../../workspace/scene'
 import type { Workspace } from '../../workspace/store'
 import { IdentifyCard } from '../explore/IdentifyCard'
+import { MeasureCard } from '../measure/MeasureCard'
+import { MeasureSketch } from '../measure/MeasureSketch'
 import { useWorkspace, useWorkspaceStore } from '../store'
 import { CrossHair } from './CrossHair'
 import { useDoings, type Doings } from './doings'
@@ -28,6 +31,8 @@ export function MapStage(): ReactElement {
   const isPhone = useIsPhone()
   const card = useWorkspace((state) => state.identify)
   const mapWorks = useWorkspace((state) => state.mapWorks)
+  const measure = useWorkspace((state) => state.measure)
+  const drawing = useWorkspace((state) => state.drawing)
   const comparing = useWorkspace((state) => (isComparing(state) ? (state.compared?.mode ?? null) : null))
   useMapView(container)
   return (
@@ -41,6 +46,11 @@ export function MapStage(): ReactElement {
             <Suspense fallback={null}>
               <CompareStage />
             </Suspense>
+          ) : measure && !drawing ? (
+            <>
+              <MeasureSketch measure={measure} />
+              <MeasureCard measure={measure} />
+            </>
           ) : (
             <StageNote />
           )}
@@ -99,7 +109,9 @@ function runMap(view: MapView, workspace: Workspace, map: MapHandle, doings: Doi
     }
   })
   view.on('click', ({ lon, lat, features }) => {
-    if (!workspace.getState().drawing) identifyAt(workspace, lon, lat, features)
+    const state = workspace.getState()
+    if (isMeasuring(state)) measureAt(workspace, [lon, lat], view.metresPerPixel())
+    else if (!state.drawing) identifyAt(workspace, lon, lat, features)
   })
   view.on('silent', ({ host }) => hostIsSilent(workspace, host))
   view.on('candidate', ({ key }) => doings.pickCandidate(Number(key)))
@@ -115,7 +127,11 @@ function runMap(view: MapView, workspace: Workspace, map: MapHandle, doings: Doi
     view.setScene(sceneOf(leftState(state)))
   }
   show(workspace.getState())
-  const unsubscribe = workspace.subscribe(show)
+  const unsubscribes = [
+    workspace.subscribe(show),
+    // The second click of a double click ends the measurement and does not zoom.
+    workspace.subscribe((state) => view.setDoubleClickZoom(!isMeasuring(state))),
+  ]
   const onResize = () => {
     view.setFrame(isWide())
     view.resize()
@@ -125,7 +141,7 @@ function runMap(view: MapView, workspace: Workspace, map: MapHandle, doings: Doi
   if (stage) observer.observe(stage)
   return () => {
     observer.disconnect()
-    unsubscribe()
+    unsubscribes.forEach((stop) => stop())
     map.detach()
     view.destroy()
     delete root.dataset['map']

@@ -4,6 +4,7 @@ import type { Box } from '../../geo/types'
 import { Icon } from '../parts/Icon'
 import { BasemapSwitch } from '../basemaps/BasemapSwitch'
 import { CompareToggle } from '../compare/CompareToggle'
+import { MeasureToggle } from '../measure/MeasureToggle'
 import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
 import { useDoings } from './doings'
 import { useMap } from './mapContext'
@@ -52,6 +53,7 @@ export function StageControls(): ReactElement {
         >
           <Icon name="draw" />
         </button>
+        <MeasureToggle />
         <CompareToggle />
         <BasemapSwitch />
       </div>

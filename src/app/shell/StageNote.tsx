@@ -78,7 +78,8 @@ function SketchArea(): ReactElement | null {
   if (!sketch) return null
   const area = areaSquareMetres([sketch])
   // The ring comes closed.
-  const corners = (sketch[0] ?? []).slice(0, -1)
+  const ring = (sketch[0] ?? []).slice(0, -1)
+  const corners = ring.filter((corner, index) => String(corner) !== String(ring[index - 1]))
   return (
     <b className="number sketch-area">
       <HowNumber

@@ -4,6 +4,7 @@ import type { MapView } from '../../map/MapView'
 import type { DrawKind, Identified, MapEvents } from '../../map/types'
 import { boxOfCollection, joined } from '../../workspace/intake/boxes'
 import type { SharedView } from '../../workspace/hash'
+import { finishMeasuring } from '../../workspace/measure/moves'
 import type { Workspace } from '../../workspace/store'
 import { cardRoomPx } from './useMedia'
 
@@ -148,6 +149,7 @@ export class MapHandle {
   ): void {
     if (!this.view) return
     const over = () => this.workspace.setState({ drawing: false, sketch: null, sketchCorners: 0 })
+    finishMeasuring(this.workspace)
     this.workspace.setState({ drawing: true, drawKind, sketch: null, sketchCorners: 0, identify: null })
     this.view.startDrawing(
       drawKind,

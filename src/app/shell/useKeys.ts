@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { stopComparing } from '../../workspace/compare/moves'
 import { isComparing } from '../../workspace/compare/sides'
+import { finishMeasuring, isMeasuring, startMeasuring, takePointBack } from '../../workspace/measure/moves'
 import { showPlace } from '../../workspace/moves'
 import type { Workspace } from '../../workspace/store'
 import { useWorkspaceStore } from '../store'
@@ -73,6 +74,10 @@ function withControl(event: KeyboardEvent, { workspace, doings }: Keyed, inField
     return true
   }
   if (inField) return false
+  if (key === 'z' && isMeasuring(workspace.getState())) {
+    if (!event.shiftKey) takePointBack(workspace)
+    return true
+  }
   if (key === 'z' && workspace.getState().drawing) {
     // The last step of a drawing is its last corner.
     if (!event.shiftKey) doings.takeCornerBack()
@@ -89,6 +94,10 @@ function single(event: KeyboardEvent, keyed: Keyed, inField: boolean): boolean {
   if (event.altKey) return false
   if (event.key === 'Escape') return stepBack(keyed)
   if (event.key === 'Enter' && !isControl(event.target)) return enter(keyed)
+  if (event.key === 'Backspace' && !inField && isMeasuring(keyed.workspace.getState())) {
+    takePointBack(keyed.workspace)
+    return true
+  }
   if (inField || areLettersOff()) return false
   const { workspace, map, doings, openHelp } = keyed
   const number = Number(event.key)
@@ -118,6 +127,11 @@ function single(event: KeyboardEvent, keyed: Keyed, inField: boolean): boolean {
     case 'R':
       doings.draw('rectangle')
       return true
+    case 'm':
+    case 'M':
+      if (workspace.getState().drawing) doings.stopDrawing()
+      if (!isComparing(workspace.getState())) startMeasuring(workspace)
+      return true
     case '?':
       openHelp()
       return true
@@ -129,6 +143,10 @@ function single(event: KeyboardEvent, keyed: Keyed, inField: boolean): boolean {
 /** Enter confirms the place that is chosen, or says why a drawing cannot be finished yet. */
 function enter({ workspace, doings }: Keyed): boolean {
   const { place, pending, questions, drawing } = workspace.getState()
+  if (isMeasuring(workspace.getState())) {
+    finishMeasuring(workspace)
+    return true
+  }
   if (drawing) return doings.explainCorners()
   if (place !== 'check' || questions.length > 0 || pending[0]?.chosen == null) return false
   void doings.intake.confirmPlace()
@@ -154,6 +172,7 @@ function digit(number: number, { workspace, doings }: Keyed): boolean {
 function stepBack({ workspace, doings }: Keyed): boolean {
   const state = workspace.getState()
   if (state.drawing) doings.stopDrawing()
+  else if (isMeasuring(state)) finishMeasuring(workspace)
   else if (state.identify) workspace.setState({ identify: null })
   else if (state.highlight) workspace.setState({ highlight: null })
   else if (isComparing(state)) stopComparing(workspace)

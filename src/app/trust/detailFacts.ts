@@ -114,7 +114,7 @@ export function sliverFacts(
   const { t } = words
   return known([
     [t('trust.method'), t('trust.methodSliver')],
-    [t('trust.first'), areaText(areaSquareMetres)],
+    [t('trust.ellipsoid'), areaText(areaSquareMetres)],
     [t('trust.perimeter'), `${perimeterMetres.toFixed(3)} m`],
     [
       t('trust.formula'),

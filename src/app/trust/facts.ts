@@ -144,7 +144,7 @@ export function projectFacts(words: Words, project: Project): Fact[] {
     [t('trust.file'), project.source.file],
     [t('trust.system'), localized(project.source.crsHow)],
     [t('trust.method'), t('trust.methodProject')],
-    [t('trust.first'), areaText(first)],
+    [t('trust.ellipsoid'), areaText(first)],
     [t('trust.plane'), planeText(first, plane)],
     [t('trust.declared'), declaredText(project, declared)],
     [t('trust.shape'), t('trust.shapeText', { parts: project.parts, vertices: project.vertices })],

@@ -34,7 +34,7 @@ export function ringFacts(words: Words, ring: readonly Position[], pixelMetres: 
     .reduce((sum, to, index) => sum + geodesicMetres(ring[index] ?? to, to), 0)
   return known([
     [t('trust.method'), t('trust.methodSketch')],
-    [t('trust.first'), areaText(area)],
+    [t('trust.ellipsoid'), areaText(area)],
     [t('trust.plane'), planeText(area, planeAreaSquareMetres(toPlane(polygons, zone)))],
     [t('trust.planeSystem'), localized(zone.name)],
     [t('trust.perimeter'), `${around.toFixed(3)} m`],

@@ -148,4 +148,5 @@ export const trust: SameKeys<typeof zh> = {
   methodCell:
     'Area of the zone on the CGCS2000 ellipsoid, straight edges split in degrees; hectares with four places.',
   methodStored: 'As the data gives it; not computed by this program.',
+  ellipsoid: 'Area on the ellipsoid',
 }

@@ -129,4 +129,5 @@ export const trust = {
   nowLength: '按图上图形现算的长度',
   methodCell: '图斑图形在 CGCS2000 椭球上的面积,直边按经纬度加密;公顷保留四位。',
   methodStored: '照录数据里的属性,不由本软件计算。',
+  ellipsoid: '椭球面积',
 }
