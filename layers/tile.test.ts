@@ -17,6 +17,10 @@ function alpha(tile: TilePixels, x: number, y: number): number {
   return tile.data[(row * tile.width + column) * 4 + 3] ?? 0
 }
 
+function tile2d(tile: TilePixels, x: number, y: number): number {
+  return Math.floor(y) * tile.width + Math.floor(x)
+}
+
 /** The largest step between neighbours along one seam, and anywhere inside the tile. */
 function steps(tile: TilePixels): { seam: number; inside: number } {
   let [seam, inside] = [0, 0]
@@ -69,6 +73,18 @@ describe('hatch tiles', () => {
     const tile = tilePixels(erl, 2)
     expect(alpha(tile, tile.width - 1, 0)).toBeGreaterThan(100)
     expect(alpha(tile, Math.floor(tile.width / 2), 0)).toBe(0)
+  })
+
+  it('lies over its tint as two passes would', () => {
+    const ink = { tint: { colour: '#7E9A73', opacity: 0.2 }, share: 0.5 }
+    const [both, alone] = [tilePixels(SCHEMATIC_HATCH, 2, ink), tilePixels(SCHEMATIC_HATCH, 2)]
+    const at = (tile: TilePixels, index: number) => [...tile.data.slice(index * 4, index * 4 + 4)]
+    const middle = tile2d(both, both.width / 2, 0)
+    expect(at(both, middle)).toEqual([0x7e, 0x9a, 0x73, 51])
+    const over = ([red = 0, , , opacity = 0]: number[], ground: number, share = 1) =>
+      (red * opacity * share) / 255 + ground * (1 - (opacity * share) / 255)
+    const stroke = at(alone, 0)
+    expect(over(at(both, 0), 247)).toBeCloseTo(over(stroke, over([0x7e, 0, 0, 51], 247), 0.5), -0.5)
   })
 
   it('is the same picture each time', () => {

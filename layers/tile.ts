@@ -1,6 +1,6 @@
 /** Pixels of a hatch tile: straight alpha RGBA, seamless because every distance is measured round the edges. */
 import { hatchTile } from './hatch'
-import type { Hatch } from './types'
+import type { Colour, Hatch } from './types'
 
 export interface TilePixels {
   width: number
@@ -28,8 +28,18 @@ function channels(colour: string): [number, number, number] {
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255]
 }
 
+/** What the tile of a hatch also holds: the tint under it, and how much of the hatch's own ink is used. */
+export interface TileInk {
+  /** Null leaves the ground between the strokes clear. */
+  tint: { colour: Colour; opacity: number } | null
+  /** 0 to 1, times the opacity of the hatch. */
+  share: number
+}
+
+const PLAIN: TileInk = { tint: null, share: 1 }
+
 /** Draws the tile of a hatch at `pixelRatio` device pixels per CSS px (fractions are fine). */
-export function tilePixels(hatch: Hatch, pixelRatio: number): TilePixels {
+export function tilePixels(hatch: Hatch, pixelRatio: number, { tint, share }: TileInk = PLAIN): TilePixels {
   const tile = hatchTile(hatch)
   const width = Math.max(2, Math.round(tile.width * pixelRatio))
   const height = Math.max(2, Math.round(tile.height * pixelRatio))
@@ -76,9 +86,14 @@ export function tilePixels(hatch: Hatch, pixelRatio: number): TilePixels {
   }
 
   const data = new Uint8ClampedArray(width * height * 4)
-  const [red, green, blue] = channels(hatch.colour)
+  const ink = channels(hatch.colour)
+  const ground = tint ? channels(tint.colour) : ink
   coverage.forEach((value, index) => {
-    data.set([red, green, blue, Math.round(value * hatch.opacity * 255)], index * 4)
+    const above = value * hatch.opacity * share
+    const below = (tint?.opacity ?? 0) * (1 - above)
+    const alpha = above + below
+    const mixed = ink.map((channel, at) => (channel * above + (ground[at] ?? 0) * below) / (alpha || 1))
+    data.set([...(alpha > 0 ? mixed : ink), Math.round(alpha * 255)], index * 4)
   })
   return { width, height, data, pixelRatio: (scaleX + scaleY) / 2 }
 }

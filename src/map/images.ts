@@ -33,7 +33,7 @@ export function addImage(map: MapLibreMap, name: string, image: PlannedImage, pi
   switch (image.kind) {
     case 'hatch': {
       // Finer than a coarse screen: between two quarter zooms tiles are resampled, and lines must keep their weight.
-      const tile = tilePixels(image.hatch, Math.max(2, pixelRatio))
+      const tile = tilePixels(image.hatch, Math.max(2, pixelRatio), image.ink)
       const { width, height, data } = tile
       // Shown smaller by the fraction of the zoom by which maplibre will stretch it.
       map.addImage(name, { width, height, data }, { pixelRatio: tile.pixelRatio * 2 ** image.zoomFraction })

@@ -1,7 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import { describe, expect, it } from 'vitest'
 import { metresPerPixel } from '../mercator'
-import { fading, lastZoom } from './accuracy'
+import { fading, hatchToTint, lastZoom } from './accuracy'
 
 const line: LayerSpecification = { id: 'a', type: 'line', source: 's', paint: { 'line-opacity': 0.8 } }
 
@@ -40,6 +40,8 @@ describe('lines end where their accuracy does', () => {
     expect(fading(tint, 10, 0.4).paint).toEqual({
       'fill-opacity': ['interpolate', ['linear'], ['zoom'], 8.5, 0.2, 10, ['*', 0.55, 0.2]],
     })
+    expect(hatchToTint(10, 8)).toBe(1)
+    expect(hatchToTint(10, 12)).toBeCloseTo(0.35 / 0.55, 12)
     const name: LayerSpecification = {
       id: 'd',
       type: 'symbol',

@@ -23,9 +23,14 @@ const TINT_LEFT = 0.55
 const HATCH_LEFT = 0.35
 const STEP_BACK = 1.5
 
+/** Of the hatch so much more is lost than of the tint that it lies on: 1 until a sketch begins to step back. */
+export function hatchToTint(last: number, zoom: number): number {
+  const way = Math.min(1, Math.max(0, (zoom - last + STEP_BACK) / STEP_BACK))
+  return (1 - (1 - HATCH_LEFT) * way) / (1 - (1 - TINT_LEFT) * way)
+}
+
 function steppingBack(layer: FillLayerSpecification, last: number): FillLayerSpecification {
   const opacity = layer.paint?.['fill-opacity'] ?? 1
-  const left = layer.paint?.['fill-pattern'] === undefined ? TINT_LEFT : HATCH_LEFT
   const expression = [
     'interpolate',
     ['linear'],
@@ -33,7 +38,7 @@ function steppingBack(layer: FillLayerSpecification, last: number): FillLayerSpe
     last - STEP_BACK,
     opacity,
     last,
-    ['*', left, opacity],
+    ['*', TINT_LEFT, opacity],
   ] as unknown as ExpressionSpecification
   return { ...layer, paint: { ...layer.paint, 'fill-opacity': expression } }
 }

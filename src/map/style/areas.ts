@@ -1,10 +1,10 @@
 /** Area layers: fill, hatch, edge and label, each in its own pass. */
-import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, FillLayerSpecification, SymbolLayerSpecification } from 'maplibre-gl'
 import type { FeatureCollection } from 'geojson'
 import { LABELS } from '../../../layers/labels'
 import type { Slot } from '../../../layers/order'
-import { TINT_KEYS, tint } from '../../../layers/schematic'
-import type { AreaSymbol } from '../../../layers/types'
+import { isTintKey, tint, TINT_KEYS, type TintKey } from '../../../layers/schematic'
+import type { AreaSymbol, Colour } from '../../../layers/types'
 import { derived, labelPoints } from './derive'
 import { inView } from './inView'
 import { strokePaint, type PlanBuilder } from './plan'
@@ -35,20 +35,65 @@ function edgeSlot(symbol: AreaSymbol): Slot {
   return symbol.slot === 'ugb' ? 'ugb' : 'statutoryEdges'
 }
 
-/** Colour and opacity by the feature's own tint, for schematic parts. */
-function tintPaint(symbol: AreaSymbol, opacity: number) {
-  if (!symbol.schematic) return { 'fill-color': symbol.fill, 'fill-opacity': symbol.fillOpacity * opacity }
-  const colours = TINT_KEYS.flatMap((key) => [key, tint(key).fill])
-  const opacities = TINT_KEYS.flatMap((key) => [key, tint(key).opacity * opacity])
-  const key: ExpressionSpecification = ['coalesce', ['get', 'tint'], '']
+/** What fills an area: a tint, and the features that have it. */
+interface Ground {
+  name: string
+  fill: { colour: Colour; opacity: number }
+  filter: ExpressionSpecification | null
+}
+
+const TINT: ExpressionSpecification = ['coalesce', ['get', 'tint'], '']
+const tints = new WeakMap<FeatureCollection, readonly (TintKey | null)[]>()
+
+/** Tints that the features of a layer name; null for those that name none of ours. */
+function tintsOf(data: FeatureCollection): readonly (TintKey | null)[] {
+  const known = tints.get(data)
+  if (known) return known
+  const found = new Set(
+    data.features.map(({ properties }) => {
+      const key: unknown = properties?.['tint']
+      return isTintKey(key) ? key : null
+    }),
+  )
+  const result = [...found]
+  tints.set(data, result)
+  return result
+}
+
+/** Schematic parts have their own tints: a layer of the map for each, so that each is one plain pass. */
+function groundsOf({ symbol, data }: AreaLayer): Ground[] {
+  const own = { colour: symbol.fill, opacity: symbol.fillOpacity }
+  const keys = symbol.schematic ? tintsOf(data) : [null]
+  return keys.map((key) => {
+    const filter: ExpressionSpecification =
+      key === null ? ['!', ['in', TINT, ['literal', [...TINT_KEYS]]]] : ['==', TINT, key]
+    const { fill = own.colour, opacity = own.opacity } = key === null ? {} : tint(key)
+    const isOnly = keys.length === 1
+    return {
+      name: isOnly ? 'fill' : `fill/${key ?? 'other'}`,
+      fill: { colour: fill, opacity },
+      filter: isOnly ? null : filter,
+    }
+  })
+}
+
+/** The paint of a fill: its tint, or tint and hatch in one image. Null where there is nothing to see. */
+function fillPaint(
+  builder: PlanBuilder,
+  { symbol, opacity, share }: AreaLayer,
+  { colour, opacity: strength }: Ground['fill'],
+): FillLayerSpecification['paint'] | null {
+  const tinted = strength * share.fill
+  if (!symbol.hatch)
+    return tinted > 0
+      ? { 'fill-color': colour, 'fill-opacity': tinted * opacity, 'fill-antialias': false }
+      : null
+  const key = symbol.schematic && symbol.key !== 'closureSchematic' ? 'schematic' : symbol.key
+  const under = tinted > 0 ? { colour, opacity: tinted } : null
   return {
-    'fill-color': ['match', key, ...colours, symbol.fill] as unknown as ExpressionSpecification,
-    'fill-opacity': [
-      'match',
-      key,
-      ...opacities,
-      symbol.fillOpacity * opacity,
-    ] as unknown as ExpressionSpecification,
+    'fill-pattern': builder.hatch(key, symbol.hatch, under, share.hatch),
+    'fill-opacity': opacity,
+    'fill-antialias': false,
   }
 }
 
@@ -56,25 +101,11 @@ function tintPaint(symbol: AreaSymbol, opacity: number) {
 export function addAreaLayer(builder: PlanBuilder, layer: AreaLayer): void {
   const { symbol, opacity } = layer
   const source = builder.source(`area/${layer.id}`, layer.data)
-  if (symbol.fillOpacity > 0) {
-    builder.add(symbol.slot, {
-      id: `${layer.id}/fill`,
-      type: 'fill',
-      source,
-      paint: { ...tintPaint(symbol, opacity * layer.share.fill), 'fill-antialias': false },
-    })
-  }
-  if (symbol.hatch) {
-    const image = builder.hatch(
-      symbol.schematic && symbol.key !== 'closureSchematic' ? 'schematic' : symbol.key,
-      symbol.hatch,
-    )
-    builder.add(symbol.slot, {
-      id: `${layer.id}/hatch`,
-      type: 'fill',
-      source,
-      paint: { 'fill-pattern': image, 'fill-opacity': opacity * layer.share.hatch, 'fill-antialias': false },
-    })
+  for (const { name, fill, filter } of groundsOf(layer)) {
+    const paint = fillPaint(builder, layer, fill)
+    if (!paint) continue
+    const id = `${layer.id}/${name}`
+    builder.add(symbol.slot, { id, type: 'fill', source, ...(filter ? { filter } : {}), paint })
   }
   if (symbol.edge) {
     builder.add(edgeSlot(symbol), {

@@ -113,6 +113,25 @@ describe('plan of a scene', () => {
     expect([...ranks].sort((a, b) => a - b)).toEqual(ranks)
   })
 
+  it('fills an area in one pass: tint and hatch are one image, and each tint of a layer is a pass of its own', () => {
+    const fillsOf = (id: string) => plan.layers.filter((layer) => layer.id.startsWith(`${id}/fill`))
+    expect(fillsOf('pattern')).toHaveLength(1)
+    expect(fillsOf('pattern')[0]?.paint).toHaveProperty('fill-pattern')
+    const [first, second] = ['core', 'urban'].map((tint) => ({
+      ...square.features[0],
+      properties: { id: tint, tint },
+    }))
+    const two = { ...square, features: [first, second] } as FeatureCollection
+    const layers = scene.layers.map((entry) =>
+      entry.layer.id === 'pattern' ? { ...entry, data: two } : entry,
+    )
+    const tinted = planScene({ ...scene, layers }, context, square).layers
+    expect(tinted.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['pattern/fill/core', 'pattern/fill/urban']),
+    )
+    expect(tinted.map(({ id }) => id)).not.toContain('pattern/fill')
+  })
+
   it('keeps the chip in the label itself, so that they are placed together', () => {
     const label = plan.layers[at('pattern/label')]
     expect(JSON.stringify(label)).toContain('chip/schematic/zh')
@@ -120,9 +139,9 @@ describe('plan of a scene', () => {
   })
 
   it('names images for the zoom they are made for', () => {
-    expect([...plan.images.keys()]).toContain('hatch/erl@0')
+    expect([...plan.images.keys()]).toContain('hatch/erl/#6FA26A/0.260@0')
     const quarter = planScene(scene, { ...context, zoomFraction: 0.25 }, square)
-    expect([...quarter.images.keys()]).toContain('hatch/erl@0.25')
+    expect([...quarter.images.keys()]).toContain('hatch/erl/#6FA26A/0.260@0.25')
   })
 
   it('hands over the same data objects again, so that nothing is tiled twice', () => {

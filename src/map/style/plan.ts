@@ -5,8 +5,9 @@
 import type { FeatureCollection } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
 import { slotRank, type Slot } from '../../../layers/order'
+import type { TileInk } from '../../../layers/tile'
 import type { Hatch, PointGlyph, Stroke } from '../../../layers/types'
-import { fading } from './accuracy'
+import { fading, hatchToTint } from './accuracy'
 import type { Box, Language } from '../../geo/types'
 import { drawable } from './derive'
 import { dimmed } from './dim'
@@ -47,7 +48,7 @@ export const LABEL_PRIORITY = {
 }
 
 export type PlannedImage =
-  | { kind: 'hatch'; hatch: Hatch; zoomFraction: number }
+  | { kind: 'hatch'; hatch: Hatch; ink: TileInk; zoomFraction: number }
   | { kind: 'chip'; language: Language; status: 'schematic' | 'demo' | 'user' }
   /** Transparent: takes room and shows nothing. */
   | { kind: 'blank'; width: number; height: number }
@@ -115,11 +116,22 @@ export class PlanBuilder {
     this.add('townLabels', layer, LABEL_PRIORITY[priority])
   }
 
-  /** Name of the image of a hatch at the size that this plan needs. */
-  hatch(key: string, hatch: Hatch): string {
-    const name = `hatch/${key}@${this.context.zoomFraction}`
-    this.images.set(name, { kind: 'hatch', hatch, zoomFraction: this.context.zoomFraction })
+  /**
+   * Name of the image of a hatch at the size that this plan needs. With a tint the image fills the area alone: without
+   * a graphics card each pass over the same ground is felt.
+   */
+  hatch(key: string, hatch: Hatch, tint: TileInk['tint'] = null, share = 1): string {
+    const { zoomFraction } = this.context
+    const ink: TileInk = { tint, share: share * this.hatchLeft() }
+    const under = tint ? `/${tint.colour}/${tint.opacity.toFixed(3)}` : ''
+    const name = `hatch/${key}${under}${ink.share === 1 ? '' : `/${ink.share.toFixed(3)}`}@${zoomFraction}`
+    this.images.set(name, { kind: 'hatch', hatch, ink, zoomFraction })
     return name
+  }
+
+  /** Sketches that step back close by lose more of their hatch than of their tint. */
+  private hatchLeft(): number {
+    return this.lineEnd.floor > 0 ? hatchToTint(this.lineEnd.zoom, this.context.zoom) : 1
   }
 
   chip(status: 'schematic' | 'demo' | 'user'): string {
