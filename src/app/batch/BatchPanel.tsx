@@ -1,7 +1,7 @@
 import { useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { outcomeOfRow, shownRows, staleRows, type BatchFilter } from '../../workspace/batch/state'
+import { doneRows, outcomeOfRow, shownRows, staleRows, type BatchFilter } from '../../workspace/batch/state'
 import { layersToCheck } from '../../workspace/results/checking'
 import { COUNTER_ORDER } from '../../workspace/results/rows'
 import { Icon } from '../parts/Icon'
@@ -11,6 +11,7 @@ import { useIsPhone } from '../shell/useMedia'
 import { useWorkspace } from '../store'
 import { BatchFoot } from './BatchFoot'
 import { BatchTable } from './BatchTable'
+import { PlaceAll } from './PlaceAll'
 import { batchFiles } from './folder'
 import { batchStore, checkAgain, clearBatch, goOn, stopBatch, takeFiles, tryFailedAgain } from './room'
 import '../styles/batch.css'
@@ -51,6 +52,7 @@ export default function BatchPanel(): ReactElement {
             <BatchCounters />
             <BatchProgress />
             <Layers />
+            <PlaceAll />
             <LeftOut />
             <BatchTable rows={shownRows({ rows, filter })} />
             <p className="sub">{t('batch.sum')}</p>
@@ -191,8 +193,22 @@ function Layers(): ReactElement | null {
   const doings = useDoings()
   const against = useWorkspace((state) => layersToCheck(state, '').join('\n'))
   const { rows, running } = useStore(batchStore)
-  const layers = against === '' ? [] : against.split('\n')
-  if (layers.length === 0)
+  const stale = staleRows(rows, against === '' ? [] : against.split('\n')).length
+  if (stale > 0)
+    return (
+      <div className="warning batch-layers" role="status">
+        <Icon name="warning" />
+        <span className="grow">{t('batch.stale', { count: stale })}</span>
+        {running ? null : (
+          <button type="button" className="button" onClick={() => void checkAgain(doings.room.context)}>
+            {t('check.recheck')}
+          </button>
+        )}
+      </div>
+    )
+  const done = doneRows(rows)
+  // Sketches take part in no outcome: with nothing but them there is nothing to check against.
+  if (done.length > 0 && done.every((row) => outcomeOfRow(row) === 'no-layers'))
     return (
       <div className="warning batch-layers">
         <Icon name="warning" />
@@ -202,19 +218,7 @@ function Layers(): ReactElement | null {
         </button>
       </div>
     )
-  const stale = staleRows(rows, layers).length
-  if (stale === 0) return null
-  return (
-    <div className="warning batch-layers" role="status">
-      <Icon name="warning" />
-      <span className="grow">{t('batch.stale', { count: stale })}</span>
-      {running ? null : (
-        <button type="button" className="button" onClick={() => void checkAgain(doings.room.context)}>
-          {t('check.recheck')}
-        </button>
-      )}
-    </div>
-  )
+  return null
 }
 
 /** Files of a folder that were passed over are named, so that nobody takes them for checked. */

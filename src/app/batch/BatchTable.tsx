@@ -1,16 +1,14 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
 import { outcomeOfRow, type BatchRow } from '../../workspace/batch/state'
-import { bytesOfGroup } from '../../workspace/batch/groups'
-import { openFiles } from '../../workspace/intake/files'
+import { takeItem } from '../../workspace/intake/files'
 import { hectareText, percentText } from '../../workspace/numbers'
 import { OutcomeChip } from '../parts/OutcomeMark'
 import { ShownProject } from '../check/claims'
 import { useDoings } from '../shell/doings'
 import { useWorkspace } from '../store'
 import { DistanceNumber, OverlapNumber, PercentNumber, ProjectNumber } from '../trust/ResultNumbers'
-import { batchStore, openRow } from './room'
+import { openRow } from './room'
 import { levelText, nearestFinding, occupation, whichText } from './table'
 
 const COLUMNS = ['name', 'outcome', 'area', 'occupied', 'percent', 'which', 'level'] as const
@@ -44,7 +42,6 @@ function Row({ row }: { row: BatchRow }): ReactElement {
   const { t } = useTranslation()
   const doings = useDoings()
   const language = useWorkspace((state) => state.language)
-  const group = useStore(batchStore, (state) => state.groups[row.key])
   const outcome = outcomeOfRow(row)
   const point = () => {
     if (row.kind !== 'done') return
@@ -86,13 +83,11 @@ function Row({ row }: { row: BatchRow }): ReactElement {
       <Figures row={row} />
       <td className="batch-words" colSpan={row.kind === 'failed' || row.kind === 'place' ? 2 : 1}>
         <Which row={row} />
-        {row.kind === 'place' && group ? (
+        {row.kind === 'place' ? (
           <button
             type="button"
             className="link"
-            onClick={() =>
-              void bytesOfGroup(group).then((files) => openFiles(doings.room.context, files, 'project'))
-            }
+            onClick={() => void takeItem(doings.room.context, row.item, 'project')}
           >
             {t('batch.showPlace')}
           </button>

@@ -1,4 +1,5 @@
 import type { BatchFile } from '../../workspace/batch/groups'
+import { placeAll, type SharedPlace } from '../../workspace/batch/placing'
 import { addToBatch, recheckStale, retryFailed, runBatch } from '../../workspace/batch/run'
 import { createBatchStore, emptyBatch, type BatchRow, type DoneRow } from '../../workspace/batch/state'
 import { noteOfMaking } from '../../workspace/failure'
@@ -44,6 +45,12 @@ async function atWork(context: Context, work: (signal: AbortSignal) => Promise<v
     zh: `批量核查:完成 ${done} / ${rows.length}`,
     en: `Batch: ${done} of ${rows.length} done`,
   })
+}
+
+/** One answer for all files that it puts into Qinghai; they are checked then. */
+export function placeTogether(context: Context, place: SharedPlace): Promise<void> {
+  placeAll(batchStore, place)
+  return goOn(context)
 }
 
 export function stopBatch(): void {

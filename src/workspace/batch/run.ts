@@ -79,20 +79,22 @@ async function runGroup(
 ): Promise<void> {
   const { key, file } = row
   const group = store.getState().groups[key]
-  if (!group) return put(store, row.key, [{ key, file, name: row.name, kind: 'failed', note: gone() }])
+  const placed = row.kind === 'waiting' ? row.placed : undefined
   put(store, key, [{ key, file, name: row.name, kind: 'working' }])
   try {
-    const { done, failed } = await openGroup(context, group)
+    const { done, failed } = placed
+      ? { done: await wishesOf(context, placed.item, placed.code), failed: [] }
+      : group
+        ? await openGroup(context, group)
+        : { done: [], failed: [{ kind: 'failed' as const, name: row.name, note: gone() }] }
     const rows: BatchRow[] = failed.map((one, index) => ({
-      kind: one.kind,
+      ...one,
       key: index === 0 && done.length === 0 ? key : nextKey(),
       file,
-      name: one.name,
-      note: one.note,
     }))
     let cancelled = false
     for (const [index, wish] of done.entries()) {
-      const result = await checkOne(context, wish.item, wish.part, `${key}-${index}`, signal)
+      const result = await checkOne(context, wish, `${key}-${index}`, signal)
       if (result === 'cancelled') {
         cancelled = true
         break
@@ -108,7 +110,7 @@ async function runGroup(
       put(store, key, [...rows, ...(index + 1 < done.length ? [working(row, key)] : [])], rows)
     }
     // A file that was stopped in the middle waits as a whole and is done anew.
-    if (cancelled) put(store, key, [{ kind: 'waiting', key, file, name: row.name }], rows)
+    if (cancelled) put(store, key, [{ kind: 'waiting', key, file, name: row.name, placed }], rows)
     else put(store, key, rows, rows)
   } catch (error) {
     put(store, key, [{ kind: 'failed', key, file, name: row.name, note: noteOf(error, file) }])
@@ -132,14 +134,19 @@ function put(store: BatchStore, key: string, rows: BatchRow[], earlier: readonly
 interface Wish {
   item: ReadItem
   part: { field: string; value: string } | null
+  /** The system that the person chose; null: the file's own. */
+  code: number | null
 }
 
 interface Opened {
   done: Wish[]
-  failed: { kind: 'failed' | 'place'; name: string; note: Note }[]
+  failed: (
+    { kind: 'failed'; name: string; note: Note } | { kind: 'place'; name: string; note: Note; item: ReadItem }
+  )[]
 }
 
-async function openGroup({ port }: Context, group: FileGroup): Promise<Opened> {
+async function openGroup(context: Context, group: FileGroup): Promise<Opened> {
+  const { port } = context
   const { items, problems } = await port.read(await bytesOfGroup(group))
   const failed: Opened['failed'] = problems.map(({ file, note: problem }) => ({
     kind: 'failed',
@@ -155,27 +162,30 @@ async function openGroup({ port }: Context, group: FileGroup): Promise<Opened> {
         kind: 'place',
         name: item.file,
         note: note('crs-unknown', item.decision.reason.zh, item.decision.reason.en),
+        item,
       })
-    else {
-      const parts = await port.parts(item.itemId)
-      if (parts) done.push(...parts.values.map((value) => ({ item, part: { field: parts.field, value } })))
-      else done.push({ item, part: null })
-    }
+    else done.push(...(await wishesOf(context, item, null)))
   }
   if (done.length === 0 && failed.length === 0)
     failed.push({ kind: 'failed', name: group.name, note: nothing() })
   return { done, failed }
 }
 
+/** One project of a dataset, or each of those that its name column tells apart. */
+async function wishesOf({ port }: Context, item: ReadItem, code: number | null): Promise<Wish[]> {
+  const parts = await port.parts(item.itemId)
+  if (!parts) return [{ item, part: null, code }]
+  return parts.values.map((value) => ({ item, part: { field: parts.field, value }, code }))
+}
+
 async function checkOne(
   context: Context,
-  item: ReadItem,
-  part: Wish['part'],
+  { item, part, code }: Wish,
   id: string,
   signal: AbortSignal,
 ): Promise<{ project: Project; result: CheckResult } | { note: Note } | 'cancelled'> {
   try {
-    const project = await context.port.project(item.itemId, null, { id, part })
+    const project = await context.port.project(item.itemId, code, { id, part })
     const result = await resultOf(context, project, signal)
     return result === 'cancelled' ? result : { project, result }
   } catch (error) {

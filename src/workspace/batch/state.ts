@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CheckResult, Outcome, Project } from '../../check/types'
 import type { Note } from '../../geo/note'
+import type { ReadItem } from '../desk/readItem'
 import type { FileGroup } from './groups'
 import { splitFindings, worstOutcome } from '../results/rows'
 
@@ -10,14 +11,24 @@ export type BatchRow = {
   /** The file, with its folders. */
   file: string
   name: string
-} & (
-  | { kind: 'waiting' }
-  | { kind: 'working' }
-  | { kind: 'done'; project: Project; result: CheckResult }
-  /** The coordinate system is in doubt: the person says where it is, the others go on. */
-  | { kind: 'place'; note: Note }
-  | { kind: 'failed'; note: Note }
-)
+} &
+  /** `placed`: what the person said of where its data lies. */
+  (
+    | { kind: 'waiting'; placed?: Placed }
+    | { kind: 'working' }
+    | { kind: 'done'; project: Project; result: CheckResult }
+    /** The coordinate system is in doubt: the person says where it is, the others go on. */
+    | { kind: 'place'; note: Note; item: ReadItem }
+    | { kind: 'failed'; note: Note }
+  )
+
+/** A dataset that has been read, and the code of its coordinate system as the person said it. */
+export interface Placed {
+  item: ReadItem
+  code: number
+}
+
+export type PlaceRow = Extract<BatchRow, { kind: 'place' }>
 
 export type DoneRow = Extract<BatchRow, { kind: 'done' }>
 

@@ -40,6 +40,17 @@ export const batch: SameKeys<typeof zhBatch> = {
   working: 'Computing',
   open: 'Open {{name}}',
   showPlace: 'Say where it is',
+  placeAll_one:
+    'The coordinate system of {{count}} file has to be told by a person. These would put it into Qinghai; the one you choose is used and named as your choice:',
+  placeAll_other:
+    'The coordinate system of {{count}} files has to be told by a person. These would put them into Qinghai; the one you choose is used for all of them and named as your choice:',
+  placeChoices: 'Coordinate system',
+  placeFits: '{{count}} in Qinghai',
+  placeWhere: '{{county}}: {{count}}',
+  placeElsewhere: '{{count}} close by',
+  placeOthers: '{{count}} would lie elsewhere and go on waiting',
+  placeGo_one: 'Check {{count}} file so',
+  placeGo_other: 'Check {{count}} files so',
   leftOut: 'Files not read as projects ({{count}}): {{names}}',
   noneShown: 'No project has this outcome.',
   saveCsv: 'Table, CSV',

@@ -35,6 +35,17 @@ export const batch = {
   working: '计算中',
   open: '打开 {{name}}',
   showPlace: '认位置',
+  placeAll_one:
+    '{{count}} 个文件的坐标系要由人认定。以下坐标系能使它落在青海,选定后按此核查,并写明由使用者选定:',
+  placeAll_other:
+    '{{count}} 个文件的坐标系要由人认定。以下坐标系能使它们落在青海,选定后一起按此核查,并写明由使用者选定:',
+  placeChoices: '坐标系',
+  placeFits: '{{count}} 个文件落在青海',
+  placeWhere: '{{county}} {{count}} 个',
+  placeElsewhere: '{{count}} 个在附近',
+  placeOthers: '另有 {{count}} 个按此不在青海,继续等待',
+  placeGo_one: '按此核查 {{count}} 个',
+  placeGo_other: '按此核查 {{count}} 个',
   leftOut: '没有当作项目读的文件 {{count}} 个:{{names}}',
   noneShown: '没有这种结果的项目。',
   saveCsv: '总表 CSV',
