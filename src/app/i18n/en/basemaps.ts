@@ -13,10 +13,10 @@ export const basemaps: SameKeys<typeof zh> = {
   silentShort: 'some tiles did not come',
   credit: 'Base map: {{text}}',
   ask: 'Contact another host?',
-  askText: 'The tiles of “{{name}}” are not on this computer; they must be fetched from:',
+  askText: 'The tiles of "{{name}}" are not on this computer; they must be fetched from:',
   hosts: 'Hosts that will be contacted',
   learns:
-    'They learn the network address of this computer and which part of the map is looked at (tile numbers), nothing of projects, layers, files or results. The answer is kept in this browser and can be withdrawn under “Base map” at any time.',
+    'They learn the network address of this computer and which part of the map is looked at (tile numbers), nothing of projects, layers, files or results. The answer is kept in this browser and can be withdrawn under "Base map" at any time.',
   agree: 'Agree and contact',
   decline: 'Do not contact',
 }

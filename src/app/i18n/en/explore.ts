@@ -85,7 +85,7 @@ export const identify: SameKeys<typeof zhIdentify> = {
   context: 'Show the context',
   contextHide: 'Hide the context',
   planMissing:
-    'The plan text in the pack does not have the locator “{{locator}}”: compare the version of the text.',
+    'The plan text in the pack does not have the locator "{{locator}}": compare the version of the text.',
   planFailed: 'The plan text could not be read: {{reason}}',
   note: 'Note',
   title_one: '1 feature here',

@@ -41,7 +41,7 @@ export const indicators: SameKeys<typeof zhIndicators> = {
   notPlotted: 'no number',
   plans: '{{count}} tables',
   places: '{{count}}',
-  showPlaces: 'Show the {{count}} places of “{{name}}” on the map',
+  showPlaces: 'Show the {{count}} places of "{{name}}" on the map',
   placesTitle: 'On the map: {{count}}',
   show: 'Show on the map',
   error: '±{{km}} km',

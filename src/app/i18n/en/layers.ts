@@ -71,7 +71,7 @@ export const layers: SameKeys<typeof zhLayers> = {
   inCheckYes: 'takes part',
   inCheckDemo: 'only in the example',
   inCheckOf: {
-    control: 'as “pattern it lies in (for orientation)”, outside the verdict',
+    control: 'as "pattern it lies in (for orientation)", outside the verdict',
     background: 'no, background only',
     base: 'no, base map',
   },

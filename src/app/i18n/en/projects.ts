@@ -19,7 +19,7 @@ export const projects = {
   count:
     '{{all}} in all: {{site}} placed, {{anchor}} by an anchor, {{none}} not placed, {{withheld}} not drawn',
   found: '{{count}} of {{all}}',
-  empty: 'No project fits. Clear the words, or choose “All”.',
+  empty: 'No project fits. Clear the words, or choose "All".',
   siteText: 'A public position, to be read with its circle of error',
   anchorText: 'Only the place it is tied to is known: drawn as its circle of error, never as a site',
   unplacedText: 'No public position or route: in the list only',

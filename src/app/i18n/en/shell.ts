@@ -94,7 +94,7 @@ export const stage: SameKeys<typeof zhStage> = {
   crossHair: 'Cross-hair at {{place}}',
   corner: 'Corner {{number}}',
   noteDrawTouch: 'Tap point by point; tap the last point twice to end',
-  noteLinked: '{{count}} places of “{{name}}”; circles are errors of position, not sites',
+  noteLinked: '{{count}} places of "{{name}}"; circles are errors of position, not sites',
   backToIndicator: 'Back to the indicator',
   clearLinked: 'Take these places off the map',
   notePlacesTouch: 'Tap a square on the map, or choose below',

@@ -98,7 +98,7 @@ export const trust: SameKeys<typeof zh> = {
   coverage: 'Coverage',
   coverageStated: 'The coverage stated for the layer (by a person when it was imported)',
   methodCovered:
-    'Project and coverage of the layer intersected by pairs of edges, CGCS2000 ellipsoid; where it does not cover, “clear” is never said.',
+    'Project and coverage of the layer intersected by pairs of edges, CGCS2000 ellipsoid; where it does not cover, "clear" is never said.',
   once: 'Counted once',
   twice: 'Counted twice',
   takenOff: 'Layer taken off',
