@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { isComparing } from '../../workspace/compare/sides'
 import { IdentifyCard } from '../explore/IdentifyCard'
 import { RestoreLine } from '../session/RestoreLine'
+import { isMeasuring } from '../../workspace/measure/moves'
 import { useWorkspace } from '../store'
 import { PanelContent } from './Panel'
 import { PhonePeek } from './PhonePeek'
@@ -17,7 +18,8 @@ export function PhoneSheet({ onHelp, onShare }: { onHelp: () => void; onShare: (
   const card = useWorkspace((state) => state.identify)
   const place = useWorkspace((state) => state.place)
   const hidden = useWorkspace((state) => state.panelHidden)
-  const drawing = useWorkspace((state) => state.drawing)
+  // Whatever is done on the map needs the map.
+  const drawing = useWorkspace((state) => state.drawing || isMeasuring(state))
   const comparing = useWorkspace(isComparing)
   const [stop, setStop] = useState<Stop>('peek')
   const startY = useRef<number | null>(null)
