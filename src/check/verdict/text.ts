@@ -18,7 +18,8 @@ function chinese({ counted, hits, missing, failedOthers, undeclared, demo }: Ver
   for (const hit of hits) sentences.push(chineseHit(hit))
   if (hits.length === 0 && counted.length > 0) {
     const checked = counted.filter((finding) => finding.outcome === 'clear')
-    if (checked.length > 0) sentences.push(`已核查的 ${checked.length} 层均不占用`)
+    if (checked.length > 0)
+      sentences.push(`已核查的 ${checked.length} 层${checked.length > 1 ? '均' : ''}不占用`)
   }
   if (isWithinAccuracy(hits)) sentences.push('其中有结果在数据误差内,须以实地或更高精度数据复核')
   const ended = supersededOf(hits)
