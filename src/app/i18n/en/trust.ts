@@ -44,7 +44,7 @@ export const trust: SameKeys<typeof zh> = {
   plane: 'Area in the Gauss plane',
   declared: 'Stated in the file',
   shape: 'Shape',
-  shapeText: '{{parts}} parts, {{vertices}} boundary points',
+  shapeText: '{{parts}} parts, {{vertices}} points (each ring counts its first point again at the end)',
   drawnArea: 'Area as drawn',
   officialArea: 'Published area',
   gap: 'Difference',

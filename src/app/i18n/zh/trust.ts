@@ -39,7 +39,7 @@ export const trust = {
   plane: '高斯平面面积',
   declared: '文件所写',
   shape: '图形',
-  shapeText: '{{parts}} 块,{{vertices}} 个界址点',
+  shapeText: '{{parts}} 块,{{vertices}} 个点(每圈首尾各算一次)',
   drawnArea: '图上面积',
   officialArea: '公布面积',
   gap: '相差',
