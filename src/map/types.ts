@@ -1,4 +1,4 @@
-import type { FeatureCollection, Geometry } from 'geojson'
+import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { CatalogueLayer } from '../../layers/catalogue'
 import type { Slot } from '../../layers/order'
 import type { Box, Localized, LonLatPolygons } from '../geo/types'
@@ -15,7 +15,12 @@ export interface Scene {
   projects: SceneProject[]
   findings: SceneFinding[]
   /** A feature of a layer, outlined in the accent colour. */
-  selected: { layerId: string; featureId: string } | null
+  selected: {
+    layerId: string
+    featureId: string
+    /** The feature itself where its layer is not shown: it is outlined all the same, and named. */
+    unseen?: { feature: Feature; status: CatalogueLayer['status'] }
+  } | null
   /** Any polygons outlined in the accent colour (a zone in the result table under the pointer). */
   highlight: LonLatPolygons | null
   /** Features of any kind that are chosen in a table, outlined in the accent colour. */

@@ -119,3 +119,19 @@ test('projects besides the one in hand are quiet, and the same name gets a numbe
   expect(projects.map(({ isOther }) => isOther)).toEqual([false, true])
   expect(projects.map(({ name }) => name)).toEqual([`${first.name} (1)`, `${first.name} (2)`])
 })
+
+test('a chosen hit of a layer that is not shown brings its own outline', () => {
+  const feature = {
+    type: 'Feature' as const,
+    properties: { id: 'a' },
+    geometry: { type: 'Point' as const, coordinates: [94.9, 36.4] },
+  }
+  const data = { kind: 'ready' as const, data: { type: 'FeatureCollection' as const, features: [feature] } }
+  const at = (layerId: string) => {
+    const hits = [{ layerId, featureId: 'a', properties: {} }]
+    const identify = { lon: 94.9, lat: 36.4, hits, open: 0 }
+    return sceneOf(open({ identify, data: { ...open().data, [layerId]: data } })).selected
+  }
+  expect(at('erl')).toEqual({ layerId: 'erl', featureId: 'a', unseen: { feature, status: 'schematic' } })
+  expect(at('barrier')).toEqual({ layerId: 'barrier', featureId: 'a' })
+})

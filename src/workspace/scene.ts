@@ -109,7 +109,7 @@ export function sceneOf(drawn: Drawn): Scene {
       }),
     ),
     findings: active && !pending ? findingsOf(state, active.project.id) : [],
-    selected: selectedOf(state),
+    selected: selectedOf(state, layers),
     highlight: state.highlight ?? linkedOutline(state),
     marked: chosenFeatures(state) ?? targetOf(state),
     candidates: pending ? candidatesOf(pending, state.language) : [],
@@ -230,9 +230,20 @@ function citation({ title, status, version, source }: ControlLayer, language: 'z
   return language === 'zh' ? `${title.zh}(${parts.join(',')})` : `${title.en} (${parts.join(', ')})`
 }
 
-function selectedOf(state: Drawn): Scene['selected'] {
+/** The open hit of the card; from a layer that is not on the map the feature itself comes along. */
+function selectedOf(state: Drawn, shown: Scene['layers']): Scene['selected'] {
   const hit = state.identify?.hits[state.identify.open]
-  return hit?.featureId ? { layerId: hit.layerId, featureId: hit.featureId } : null
+  if (!hit?.featureId) return null
+  const { layerId, featureId } = hit
+  const entry = state.data[layerId]
+  const layer =
+    state.pack.kind === 'ready'
+      ? state.pack.pack.catalogue.layers.find(({ id }) => id === layerId)
+      : undefined
+  if (!layer || entry?.kind !== 'ready' || shown.some((one) => one.layer.id === layerId))
+    return { layerId, featureId }
+  const feature = entry.data.features.find(({ properties }) => String(properties?.['id']) === featureId)
+  return { layerId, featureId, ...(feature ? { unseen: { feature, status: layer.status } } : {}) }
 }
 
 function findingsOf(state: Drawn, projectId: string): SceneFinding[] {

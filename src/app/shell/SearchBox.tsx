@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { useEffect, useEffectEvent, useId, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hit } from '../../workspace/find/find'
 import { Icon } from '../parts/Icon'
@@ -13,7 +13,8 @@ export function SearchBox({ short = false }: { short?: boolean }): ReactElement 
   const [active, setActive] = useState(0)
   const [open, setOpen] = useState(false)
   const found = useFind(text)
-  const { hits, wake } = found
+  const { hits, wake, state } = found
+  const [isWaiting, setWaiting] = useState(false)
   const take = useTakeHit()
   const listId = useId()
   const hasList = open && text.trim() !== '' && hits.length > 0
@@ -21,7 +22,18 @@ export function SearchBox({ short = false }: { short?: boolean }): ReactElement 
   function choose(hit: Hit) {
     take(hit)
     setOpen(false)
+    setWaiting(false)
   }
+
+  // Enter came before the names: the best answer of all is taken, not the best of those that were there.
+  const goOn = useEffectEvent(() => {
+    setWaiting(false)
+    const [first] = hits
+    if (first) choose(first)
+  })
+  useEffect(() => {
+    if (isWaiting && state !== 'loading') goOn()
+  }, [isWaiting, state])
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     // Enter that ends the choice of a character belongs to the input method.
@@ -32,11 +44,20 @@ export function SearchBox({ short = false }: { short?: boolean }): ReactElement 
       setActive((index) => (hits.length > 0 ? (index + 1) % hits.length : 0))
     else if (event.key === 'ArrowUp')
       setActive((index) => (hits.length > 0 ? (index + hits.length - 1) % hits.length : 0))
+    else if (
+      event.key === 'Enter' &&
+      open &&
+      state === 'loading' &&
+      active === 0 &&
+      hit?.kind !== 'coordinates'
+    )
+      setWaiting(text.trim() !== '')
     else if (event.key === 'Enter' && hit && open) choose(hit)
     else if (event.key === 'Escape') {
       if (text === '') event.currentTarget.blur()
       setText('')
       setOpen(false)
+      setWaiting(false)
     } else return
     event.preventDefault()
     event.stopPropagation()
@@ -62,6 +83,7 @@ export function SearchBox({ short = false }: { short?: boolean }): ReactElement 
           onChange={(event) => {
             setText(event.currentTarget.value)
             setActive(0)
+            setWaiting(false)
             setOpen(true)
             wake()
           }}
@@ -69,7 +91,10 @@ export function SearchBox({ short = false }: { short?: boolean }): ReactElement 
             setOpen(true)
             wake()
           }}
-          onBlur={() => setOpen(false)}
+          onBlur={() => {
+            setOpen(false)
+            setWaiting(false)
+          }}
           onKeyDown={onKeyDown}
         />
         {text !== '' ? (
@@ -87,7 +112,16 @@ export function SearchBox({ short = false }: { short?: boolean }): ReactElement 
           <kbd aria-hidden="true">/</kbd>
         )}
       </label>
-      {open ? <SearchResults id={listId} text={text} found={found} active={active} onTake={choose} /> : null}
+      {open ? (
+        <SearchResults
+          id={listId}
+          text={text}
+          found={found}
+          active={active}
+          isWaiting={isWaiting}
+          onTake={choose}
+        />
+      ) : null}
     </div>
   )
 }

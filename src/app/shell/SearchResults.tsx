@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hit } from '../../workspace/find/find'
+import { useLocalized } from '../store'
 import '../styles/search.css'
 import type { Found } from './useFind'
 
@@ -9,13 +10,15 @@ interface Props {
   text: string
   found: Found
   active: number
+  /** Enter was pressed before the names were there. */
+  isWaiting: boolean
   onTake: (hit: Hit) => void
 }
 
 /** The list under the box: name, kind, where it lies, how sure its place is; or what can be asked. */
-export function SearchResults({ id, text, found, active, onTake }: Props): ReactElement {
+export function SearchResults({ id, text, found, active, isWaiting, onTake }: Props): ReactElement {
   const { t } = useTranslation()
-  const { state, hits } = found
+  const { state, hits, refusal } = found
   const isAsked = text.trim() !== ''
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
@@ -42,22 +45,28 @@ export function SearchResults({ id, text, found, active, onTake }: Props): React
           ))}
         </ul>
       ) : (
-        <Notice state={state} text={text.trim()} />
+        <Notice state={state} refusal={refusal} text={text.trim()} />
       )}
+      {isAsked && state === 'loading' && (hits.length > 0 || isWaiting) ? (
+        <p className="search-empty search-loading">{t(isWaiting ? 'search.waiting' : 'search.more')}…</p>
+      ) : null}
       {hits.length > 1 && hits[0]?.kind === 'coordinates' ? (
         <p className="search-empty">{t('search.zones', { count: hits.length })}</p>
       ) : null}
       <span className="unseen" role="status">
         {isAsked && state === 'ready' ? t('search.found', { count: hits.length }) : ''}
+        {isAsked && state === 'loading' ? t('search.loading') : ''}
       </span>
     </div>
   )
 }
 
 /** Why there is no list: nothing is asked yet, names are on their way, or nothing answers. */
-function Notice({ state, text }: { state: Found['state']; text: string }): ReactElement {
+function Notice({ state, refusal, text }: Pick<Found, 'state' | 'refusal'> & { text: string }): ReactElement {
   const { t } = useTranslation()
+  const localized = useLocalized()
   if (text === '') return <p className="search-empty">{t('search.hint')}</p>
+  if (refusal) return <p className="search-empty">{localized(refusal)}</p>
   if (state === 'loading') return <p className="search-empty">{t('search.loading')}…</p>
   if (state === 'failed') return <p className="search-empty">{t('search.failed')}</p>
   return <p className="search-empty">{t('search.empty', { query: text })}</p>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Localized } from '../../geo/types'
 import type { Hit } from '../../workspace/find/find'
 import type { PackNames } from '../../workspace/find/gather'
 import type * as room from '../../workspace/find/room'
@@ -11,14 +12,21 @@ interface Loaded {
   pack: Pack
   room: Room
   names: PackNames
+  /** Names are still coming. */
+  isPart: boolean
 }
 
 export interface Found {
   state: 'loading' | 'ready' | 'failed'
   hits: Hit[]
+  /** Why a text that is meant as a coordinate is none. */
+  refusal: Localized | null
 }
 
-/** What answers the text. Names and readings come when the box is first used: `wake` fetches them. */
+/**
+ * What answers the text. Names and readings come when the box is first used: `wake` fetches them. What is there so far
+ * answers at once, and the answer grows.
+ */
 export function useFind(text: string): Found & { wake: () => void } {
   const workspace = useWorkspaceStore()
   const pack = useWorkspace((state) => (state.pack.kind === 'ready' ? state.pack.pack : null))
@@ -32,12 +40,12 @@ export function useFind(text: string): Found & { wake: () => void } {
     if (!isAwake || !pack) return undefined
     let isWanted = true
     import('../../workspace/find/room')
-      .then(async (here) => ({
-        pack,
-        room: here,
-        names: await here.packNames(pack, workspace.getState().data),
-      }))
-      .then((found) => isWanted && setLoaded(found))
+      .then(async (here) => {
+        const show = (names: PackNames, isPart: boolean) =>
+          isWanted && setLoaded({ pack, room: here, names, isPart })
+        const names = await here.packNames(pack, workspace.getState().data, (some) => show(some, true))
+        show(names, false)
+      })
       .catch(() => isWanted && setFailed(true))
     return () => {
       isWanted = false
@@ -53,5 +61,7 @@ export function useFind(text: string): Found & { wake: () => void } {
     [ready, text, entries, language],
   )
   const wake = useCallback(() => setAwake(true), [])
-  return { state: ready ? 'ready' : hasFailed ? 'failed' : 'loading', hits, wake }
+  const state = ready && !ready.isPart ? 'ready' : hasFailed ? 'failed' : 'loading'
+  const refusal = ready && hits.length === 0 ? ready.room.refusalOf(text) : null
+  return { state, hits, refusal, wake }
 }

@@ -1,7 +1,6 @@
 import type { CatalogueLayer } from '../../../layers/catalogue'
-import type { LonLatPolygons } from '../../geo/types'
 import type { Hit } from '../../workspace/find/find'
-import { boxOfPlaces, errorKilometres, placesOf } from '../../workspace/indicators/linked'
+import { boxOfPlaces, placesOf } from '../../workspace/indicators/linked'
 import { ensureLayer } from '../../workspace/loading'
 import {
   choosePattern,
@@ -111,39 +110,10 @@ async function showFeature(workspace: Workspace, map: MapHandle, { entry, lon, l
   switchOn(workspace, place.layer)
   const properties = place.feature.properties ?? {}
   const hit = { layerId: place.layer.id, featureId: entry.id, properties }
-  const radius = place.feature.geometry.type === 'Point' ? errorKilometres(place.feature) : null
-  const circle = radius === null ? null : circleAround(lon, lat, radius)
-  workspace.setState({ identify: { lon, lat, hits: [hit], open: 0 }, highlight: circle })
-  if (circle) clearWithCard(workspace, circle)
+  workspace.setState({ identify: { lon, lat, hits: [hit], open: 0 }, highlight: null })
   await map.laidOut()
   const box = boxOfPlaces([place])
   if (box) map.fitBox(box, { padding: 120 })
-}
-
-/** The circle of a place's error goes when its card does. */
-function clearWithCard(workspace: Workspace, circle: LonLatPolygons): void {
-  const stop = workspace.subscribe(({ identify, highlight }, before) => {
-    if (highlight === circle && identify === before.identify) return
-    stop()
-    if (highlight === circle) workspace.setState({ highlight: null })
-  })
-}
-
-const KM_PER_DEGREE = 111.32
-const CORNERS = 72
-
-/** A ring of so many kilometres around a place: as exact as the error that it shows. */
-function circleAround(lon: number, lat: number, kilometres: number): LonLatPolygons {
-  const high = kilometres / KM_PER_DEGREE
-  const wide = high / Math.cos((lat * Math.PI) / 180)
-  return [
-    [
-      Array.from({ length: CORNERS + 1 }, (_, index): [number, number] => {
-        const turn = (2 * Math.PI * (index % CORNERS)) / CORNERS
-        return [lon + wide * Math.cos(turn), lat + high * Math.sin(turn)]
-      }),
-    ],
-  ]
 }
 
 async function takeProject(

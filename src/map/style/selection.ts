@@ -1,10 +1,17 @@
 /** What a person chose or points at, and the zone strips of candidate positions. */
 import type { Feature, FeatureCollection, Polygon } from 'geojson'
-import { SELECTION } from '../../../layers/outcome'
+import { LABELS } from '../../../layers/labels'
+import { SELECTION, UNCERTAINTY } from '../../../layers/outcome'
+import { symbolOfLayer } from '../../../layers/symbols'
 import type { LonLatPolygons } from '../../geo/types'
 import { stripsOf } from '../furniture/candidates'
+import { circle } from '../overlay/shapes'
 import type { Scene } from '../types'
+import { derived, labelPoints } from './derive'
+import { inView } from './inView'
+import { linePoints } from './lineLabels'
 import { strokePaint, strokeWidth, type PlanBuilder } from './plan'
+import { haloPaint, nameField, roomToMove, textLayout, withChip } from './text'
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
@@ -25,6 +32,7 @@ function remembered(key: object, make: () => FeatureCollection): FeatureCollecti
 export function selectedFeature(scene: Scene): Feature | null {
   const { selected } = scene
   if (!selected) return null
+  if (selected.unseen) return selected.unseen.feature
   const data =
     scene.layers.find((entry) => entry.layer.id === selected.layerId)?.data ??
     scene.userLayers.find((entry) => entry.id === selected.layerId)?.data
@@ -39,6 +47,7 @@ function polygonFeature(polygons: LonLatPolygons): Feature {
 export function addSelection(builder: PlanBuilder, scene: Scene): void {
   const feature = selectedFeature(scene)
   const chosen = feature ? remembered(feature, () => collection([feature])) : EMPTY
+  addErrorCircle(builder, feature && !hasCircle(scene) ? feature : null)
   const { highlight } = scene
   const pointed = highlight ? remembered(highlight, () => collection([polygonFeature(highlight)])) : EMPTY
   for (const [id, data, dash] of [
@@ -63,6 +72,79 @@ export function addSelection(builder: PlanBuilder, scene: Scene): void {
     })
     if (id !== 'highlight') addRings(builder, id, source)
   }
+  if (scene.selected?.unseen) addNameOfUnseen(builder, chosen, scene.selected.unseen.status)
+}
+
+/** Sites of projects have their circles anyway. */
+function hasCircle({ selected, layers }: Scene): boolean {
+  const entry = layers.find(({ layer }) => layer.id === selected?.layerId)
+  const symbol = entry ? symbolOfLayer(entry.layer) : null
+  return symbol?.form === 'point' && symbol.glyph === 'project'
+}
+
+const circles = new WeakMap<Feature, FeatureCollection>()
+
+/** How far from its mark a chosen place may lie: pale and dashed, for it is no boundary. */
+function errorCircle(feature: Feature): FeatureCollection {
+  const known = circles.get(feature)
+  if (known) return known
+  const { geometry, properties } = feature
+  const errorKm: unknown = properties?.['errorKm']
+  const isUnsure = geometry.type === 'Point' && typeof errorKm === 'number' && errorKm > 0
+  const [lon = 0, lat = 0] = geometry.type === 'Point' ? geometry.coordinates : []
+  const result = isUnsure ? collection([polygonFeature([[circle([lon, lat], errorKm * 1000)]])]) : EMPTY
+  circles.set(feature, result)
+  return result
+}
+
+function addErrorCircle(builder: PlanBuilder, feature: Feature | null): void {
+  const { edge, fill, fillOpacity } = UNCERTAINTY
+  const source = builder.source('uncertain', feature ? errorCircle(feature) : EMPTY)
+  builder.add('zoneLabels', {
+    id: 'uncertain/fill',
+    type: 'fill',
+    source,
+    paint: { 'fill-color': fill, 'fill-opacity': fillOpacity, 'fill-antialias': false },
+  })
+  if (!edge) return
+  builder.add('zoneLabels', {
+    id: 'uncertain/edge',
+    type: 'line',
+    source,
+    layout: { 'line-join': 'round' },
+    paint: strokePaint(edge, builder.context),
+  })
+}
+
+/** A found thing whose layer is not on the map says what it is; its status comes along as it would in its layer. */
+function addNameOfUnseen(
+  builder: PlanBuilder,
+  chosen: FeatureCollection,
+  status: NonNullable<NonNullable<Scene['selected']>['unseen']>['status'],
+): void {
+  const type = chosen.features[0]?.geometry.type ?? 'Point'
+  const points = type.endsWith('LineString')
+    ? derived(chosen, 'line-points', linePoints)
+    : type.endsWith('Point')
+      ? chosen
+      : inView(chosen, derived(chosen, 'label-points', labelPoints), builder.context.view)
+  const style = { ...LABELS.schematic, colour: SELECTION.edge.colour }
+  const name = nameField(builder.context.language)
+  const chip = status === 'schematic' || status === 'demo' ? status : null
+  builder.label('city', {
+    id: 'selected/name',
+    type: 'symbol',
+    source: builder.source('selected-name', points),
+    layout: {
+      ...textLayout(style, chip ? withChip(builder, name, chip) : name),
+      'text-variable-anchor-offset': type.endsWith('Point')
+        ? ['left', [1.2, 0], 'right', [-1.2, 0], 'top', [0, 1.2], 'bottom', [0, -1.2]]
+        : roomToMove(0.9),
+      'text-justify': 'auto',
+      'symbol-sort-key': 0,
+    },
+    paint: haloPaint(style),
+  })
 }
 
 /** A chosen point has no outline of its own: a ring stands around its mark. */

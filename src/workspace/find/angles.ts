@@ -45,19 +45,29 @@ function placed(lon: number, lat: number, how: Localized): ReadPlace | null {
 }
 
 function tidy(text: string): string {
-  return text
-    .replace(/[″”“"]|''|′′/g, '"')
-    .normalize('NFKC')
-    .replace(/东经|东|经度|lon(gitude)?[:=]?/gi, 'E')
-    .replace(/西经|西/g, 'W')
-    .replace(/北纬|北|纬度|lat(itude)?[:=]?/gi, 'N')
-    .replace(/南纬|南/g, 'S')
-    .replace(/[度º˚]/g, '°')
-    .replace(/[分′’‘`´]/g, "'")
-    .replace(/秒/g, '"')
-    .replace(/[,;;、/|]/g, ',')
-    .toUpperCase()
-    .trim()
+  return (
+    text
+      .replace(/[″”“"]|''|′′/g, '"')
+      .normalize('NFKC')
+      .replace(/^\s*point\b/i, '')
+      .replace(/[()[\]{}]/g, ' ')
+      .replace(/(\d)。(\d)/g, '$1.$2')
+      // Degrees, minutes and seconds with dots or dashes: three numbers, never a decimal and a rest.
+      .replace(/(\d{2,3})([.-])(\d{1,2})\2(\d{1,2}(?:\.\d+)?)(?![\d.-])/g, '$1°$3\'$4"')
+      // Surveyors' letters: B is the latitude, L the longitude.
+      .replace(/\bb\s*[:=]/gi, 'N')
+      .replace(/\bl\s*[:=]/gi, 'E')
+      .replace(/东经|东|经度|lon(gitude)?[:=]?|lng[:=]?/gi, 'E')
+      .replace(/西经|西/g, 'W')
+      .replace(/北纬|北|纬度|lat(itude)?[:=]?/gi, 'N')
+      .replace(/南纬|南/g, 'S')
+      .replace(/[度º˚]/g, '°')
+      .replace(/[分′’‘`´]/g, "'")
+      .replace(/秒/g, '"')
+      .replace(/[,;;、/|]/g, ',')
+      .toUpperCase()
+      .trim()
+  )
 }
 
 const NUMBER = /[-+]?\d+(?:\.\d+)?/g

@@ -22,33 +22,55 @@ const read = new WeakMap<Pack, Promise<PackNames>>()
 
 /**
  * Everything of the pack that has a name, read once a visit. What cannot be read is left out: the layer itself says
- * so when it is switched on, and the search of the rest goes on.
+ * so when it is switched on, and the search of the rest goes on. `onSome` gets what is there so far, layer by layer.
  */
-export function packNames(pack: Pack, data: WorkspaceState['data']): Promise<PackNames> {
-  const known = read.get(pack) ?? gather(pack, data)
+export function packNames(
+  pack: Pack,
+  data: WorkspaceState['data'],
+  onSome: (names: PackNames) => void = () => undefined,
+): Promise<PackNames> {
+  const known = read.get(pack) ?? gather(pack, data, onSome)
   read.set(pack, known)
   return known
 }
 
-async function gather(pack: Pack, data: WorkspaceState['data']): Promise<PackNames> {
+async function gather(
+  pack: Pack,
+  data: WorkspaceState['data'],
+  onSome: (names: PackNames) => void,
+): Promise<PackNames> {
   const { catalogue } = pack
-  const [collections, projects, indicators] = await Promise.all([
-    Promise.all(catalogue.layers.filter(hasNames).map((layer) => collectionOf(pack, layer, data))),
-    readPlanProjects(pack).catch(() => []),
-    readIndicators(pack).catch(() => null),
+  const layers = catalogue.layers.filter(hasNames)
+  // In the order of the catalogue, whichever comes first.
+  const byLayer = new Map<string, Entry[]>(layers.map(({ id }) => [id, []]))
+  const ofPack = layerEntries(catalogue)
+  let [ofPlans, ofTables]: [Entry[], Entry[]] = [[], []]
+  let counties: FeatureCollection | null = null
+  const all = (): PackNames => ({
+    entries: [...[...byLayer.values()].flat(), ...ofPack, ...ofPlans, ...ofTables],
+    counties,
+  })
+  onSome(all())
+  await Promise.all([
+    ...layers.map(async (layer) => {
+      const collection = await collectionOf(pack, layer, data)
+      if (!collection) return
+      byLayer.set(layer.id, featureEntries(catalogue, layer, collection))
+      if (layer.symbol === 'county') counties = collection
+      onSome(all())
+    }),
+    readPlanProjects(pack)
+      .catch(() => [])
+      .then((projects) => {
+        ofPlans = projectEntries(projects)
+      }),
+    readIndicators(pack)
+      .catch(() => null)
+      .then((table) => {
+        ofTables = indicatorEntries(table?.indicators ?? [])
+      }),
   ])
-  const features = collections.flatMap(({ layer, collection }) =>
-    collection ? featureEntries(catalogue, layer, collection) : [],
-  )
-  return {
-    entries: [
-      ...features,
-      ...layerEntries(catalogue),
-      ...projectEntries(projects),
-      ...indicatorEntries(indicators?.indicators ?? []),
-    ],
-    counties: collections.find(({ layer }) => layer.symbol === 'county')?.collection ?? null,
-  }
+  return all()
 }
 
 /** Outlines and hachures are large and nameless. */
@@ -56,10 +78,13 @@ function hasNames({ symbol, featureCount }: CatalogueLayer): boolean {
   return featureCount > 0 && !/^(ridge|border|province)$/.test(symbol)
 }
 
-async function collectionOf(pack: Pack, layer: CatalogueLayer, data: WorkspaceState['data']) {
+async function collectionOf(
+  pack: Pack,
+  layer: CatalogueLayer,
+  data: WorkspaceState['data'],
+): Promise<FeatureCollection | null> {
   const entry = data[layer.id]
-  const collection = entry?.kind === 'ready' ? entry.data : await readLayerData(pack, layer).catch(() => null)
-  return { layer, collection }
+  return entry?.kind === 'ready' ? entry.data : readLayerData(pack, layer).catch(() => null)
 }
 
 /** What the person has open now. */

@@ -19,8 +19,10 @@ const RUNS = [
  */
 export function readPlane(text: string): ReadPlace[] {
   const half = text.normalize('NFKC')
-  const stated = /(\d{2})\s*(?:度?带|帶)|(?:带号?|zone)\s*[::]?\s*(\d{2})(?!\d)/i.exec(half)
-  const meridian = /(?:中央(?:子午线|经线)|cm)\s*[::]?\s*(\d{2,3})/i.exec(half)
+  const stated = /(?:[36]\s*度\s*)?第?\s*(\d{2})\s*(?:度?带|帶)|(?:带号?|zone)\s*[::]?\s*(\d{2})(?!\d)/i.exec(
+    half,
+  )
+  const meridian = /(?:中央(?:子午线|经线)|cm)\s*[::]?\s*(\d{2,3})\s*[°度]?/i.exec(half)
   const rest = [stated, meridian].reduce((left, found) => (found ? left.replace(found[0], ' ') : left), half)
   if (/[^\d.,;:=、xyne米m\s()]/i.test(rest)) return []
   const numbers = [...rest.matchAll(/\d+(?:\.\d+)?/g)].map((match) => Number(match[0]))

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { systemByCode } from '../../geo/system'
 import { converterOf } from '../../geo/convert'
 import { readPosition } from './position'
+import { refusalOf } from './refused'
 
 test.each([
   '94.9,36.4',
@@ -22,6 +23,19 @@ test.each([
   '94:54:00, 36:24:00',
   '94°54.0′ 36°24.0′',
   '94°54′ 36°24′00″',
+  '东经94度54分,北纬36度24分',
+  '94.54.00 36.24.00',
+  '94-54-00, 36-24-00',
+  '(94.9, 36.4)',
+  'POINT(94.9 36.4)',
+  'lng:94.9 lat:36.4',
+  'L=94.9 B=36.4',
+  'B=36°24′00″ L=94°54′00″',
+  '94。9,36。4',
+  '９４．９　３６．４',
+  'E94°54′00″,N36°24′00″',
+  '北纬36.4°东经94.9°',
+  '36.4°N,94.9°E',
 ])('%s', (text) => {
   const [place, other] = readPosition(text)
   expect(other).toBeUndefined()
@@ -70,3 +84,32 @@ test('six digits: one place for each meridian, or the one that is stated', () =>
   expect(readPosition(`${pair} 32带`)[0]?.lon).toBeCloseTo(94.9, 7)
   expect(readPosition(`${pair} 中央经线96`)[0]?.lon).toBeCloseTo(94.9, 7)
 })
+
+test.each(['第32带', '32带', '中央子午线96°', '3度32带', 'zone 32'])('the zone may stand as %s', (said) => {
+  const [place, other] = readPosition(`${northing.toFixed(3)} ${(easting - 32_000_000).toFixed(3)} ${said}`)
+  expect(other).toBeUndefined()
+  expect(place?.lon).toBeCloseTo(94.9, 7)
+})
+
+test('zones of six degrees', () => {
+  const [east = 0, north = 0] = converterOf(systemByCode(4494)!).forward([94.9, 36.4])
+  const [place, other] = readPosition(`${north.toFixed(3)},${east.toFixed(3)}`)
+  expect(other).toBeUndefined()
+  expect(place?.lon).toBeCloseTo(94.9, 7)
+  expect(place?.how.zh).toContain('6 度带 16 带')
+})
+
+test.each([
+  ['UTM 46N 670000 4030000', 'UTM'],
+  ['46N 670000 4030000', 'UTM'],
+  ['46S FE 70345 30045', 'UTM'],
+  ['西安80 4030000 32401188', '转换参数'],
+  ['4030000 39500000', '不在青海'],
+])('%s is refused with a reason', (text, said) => {
+  expect(readPosition(text)).toEqual([])
+  expect(refusalOf(text)?.zh).toContain(said)
+})
+
+test.each(['格尔木', 'P001', 'G109', '95', '2030'])('%s needs no reason', (text) =>
+  expect(refusalOf(text)).toBeNull(),
+)

@@ -3,7 +3,7 @@ import { readPlane } from './plane'
 
 /** Places that a text can mean as a coordinate: none, one, or one for each zone that fits. */
 export function readPosition(text: string): ReadPlace[] {
-  if (!/\d/.test(text)) return []
+  if (!/\p{Nd}/u.test(text)) return []
   const plane = readPlane(text)
   if (plane.length > 0) return plane
   const place = readAngles(text)

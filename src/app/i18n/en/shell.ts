@@ -57,6 +57,8 @@ export const search: SameKeys<typeof zhSearch> = {
   results: 'Search results',
   clear: 'Clear the search',
   hint: 'Places, layers, zones, projects, targets, or a coordinate. Chinese, pinyin, initials (gem), English and old names all work.',
+  more: 'Names are still coming, the list will grow',
+  waiting: 'Going to the first result when all names are there',
   loading: 'Reading names',
   failed: 'The names cannot be read; only coordinates are understood. Reload the page to try again.',
   empty: 'Nothing for "{{query}}". Try a town, a lake, a project number P001, or coordinates 94.9,36.4.',
