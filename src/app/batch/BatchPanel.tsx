@@ -11,7 +11,9 @@ import { useIsPhone } from '../shell/useMedia'
 import { useWorkspace } from '../store'
 import { BatchFoot } from './BatchFoot'
 import { BatchTable } from './BatchTable'
+import { NEEDS } from './needs'
 import { PlaceAll } from './PlaceAll'
+import { WidthAll } from './WidthAll'
 import { batchFiles } from './folder'
 import { batchStore, checkAgain, clearBatch, goOn, stopBatch, takeFiles, tryFailedAgain } from './room'
 import '../styles/batch.css'
@@ -53,6 +55,7 @@ export default function BatchPanel(): ReactElement {
             <BatchProgress />
             <Layers />
             <PlaceAll />
+            <WidthAll />
             <LeftOut />
             <BatchTable rows={shownRows({ rows, filter })} />
             <p className="sub">{t('batch.sum')}</p>
@@ -139,7 +142,7 @@ function BatchCounters(): ReactElement {
           {t(`outcome.${outcome}`)} <b className="number">{count(outcome)}</b>
         </button>
       ))}
-      {(['place', 'no-layers'] as const)
+      {(['place', 'width', 'no-layers'] as const)
         .filter((needs) => count(needs) > 0)
         .map((needs) => (
           <button
@@ -149,7 +152,7 @@ function BatchCounters(): ReactElement {
             aria-pressed={filter === needs}
             onClick={() => choose(needs)}
           >
-            {t(needs === 'place' ? 'batch.place' : 'batch.noLayer')} <b className="number">{count(needs)}</b>
+            {t(`batch.${NEEDS[needs]}`)} <b className="number">{count(needs)}</b>
           </button>
         ))}
     </div>

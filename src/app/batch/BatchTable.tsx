@@ -8,6 +8,7 @@ import { ShownProject } from '../check/claims'
 import { useDoings } from '../shell/doings'
 import { useWorkspace } from '../store'
 import { DistanceNumber, OverlapNumber, PercentNumber, ProjectNumber } from '../trust/ResultNumbers'
+import { NEEDS } from './needs'
 import { openRow } from './room'
 import { levelText, nearestFinding, occupation, whichText } from './table'
 
@@ -43,6 +44,7 @@ function Row({ row }: { row: BatchRow }): ReactElement {
   const doings = useDoings()
   const language = useWorkspace((state) => state.language)
   const outcome = outcomeOfRow(row)
+  const isObstacle = row.kind === 'failed' || row.kind === 'place' || row.kind === 'width'
   const point = () => {
     if (row.kind !== 'done') return
     doings.outline(row.project.polygons)
@@ -74,14 +76,14 @@ function Row({ row }: { row: BatchRow }): ReactElement {
       <td>
         {outcome === null ? (
           <span className="sub">{t(row.kind === 'working' ? 'batch.working' : 'batch.waiting')}</span>
-        ) : outcome === 'place' || outcome === 'no-layers' ? (
-          <span className="tag">{t(outcome === 'place' ? 'batch.place' : 'batch.noLayer')}</span>
+        ) : outcome === 'place' || outcome === 'width' || outcome === 'no-layers' ? (
+          <span className="tag">{t(`batch.${NEEDS[outcome]}`)}</span>
         ) : (
           <OutcomeChip outcome={outcome} />
         )}
       </td>
       <Figures row={row} />
-      <td className="batch-words" colSpan={row.kind === 'failed' || row.kind === 'place' ? 2 : 1}>
+      <td className="batch-words" colSpan={isObstacle ? 2 : 1}>
         <Which row={row} />
         {row.kind === 'place' ? (
           <button
@@ -93,9 +95,7 @@ function Row({ row }: { row: BatchRow }): ReactElement {
           </button>
         ) : null}
       </td>
-      {row.kind === 'failed' || row.kind === 'place' ? null : (
-        <td className="batch-words">{levelText(row, language)}</td>
-      )}
+      {isObstacle ? null : <td className="batch-words">{levelText(row, language)}</td>}
     </tr>
   )
 }

@@ -119,6 +119,8 @@ function summaryOf(rows: readonly BatchRow[], language: WorkspaceState['language
   const parts = COUNTER_ORDER.map((outcome) => `${OUTCOMES[outcome][language]} ${count(outcome)}`)
   const place = count('place')
   if (place > 0) parts.push(language === 'zh' ? `等待认位置 ${place}` : `place unknown ${place}`)
+  const width = count('width')
+  if (width > 0) parts.push(language === 'zh' ? `等待宽度 ${width}` : `width unknown ${width}`)
   const without = count('no-layers')
   if (without > 0)
     parts.push(language === 'zh' ? `没有可核查的图层 ${without}` : `no layer to check against ${without}`)

@@ -1,5 +1,5 @@
 import type { BatchFile } from '../../workspace/batch/groups'
-import { placeAll, type SharedPlace } from '../../workspace/batch/placing'
+import { placeAll, widenAll, type SharedPlace } from '../../workspace/batch/placing'
 import { addToBatch, recheckStale, retryFailed, runBatch } from '../../workspace/batch/run'
 import { createBatchStore, emptyBatch, type BatchRow, type DoneRow } from '../../workspace/batch/state'
 import { noteOfMaking } from '../../workspace/failure'
@@ -50,6 +50,12 @@ async function atWork(context: Context, work: (signal: AbortSignal) => Promise<v
 /** One answer for all files that it puts into Qinghai; they are checked then. */
 export function placeTogether(context: Context, place: SharedPlace): Promise<void> {
   placeAll(batchStore, place)
+  return goOn(context)
+}
+
+/** One width for all files of lines and points; they are checked then. */
+export function widenTogether(context: Context, widthMetres: number): Promise<void> {
+  widenAll(batchStore, widthMetres)
   return goOn(context)
 }
 

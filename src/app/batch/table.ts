@@ -27,6 +27,7 @@ const WORDS = {
   incomplete: { zh: '数据不全', en: 'Data incomplete' },
   waiting: { zh: '等待', en: 'Waiting' },
   place: { zh: '等待认位置', en: 'Place unknown' },
+  width: { zh: '等待宽度', en: 'Width unknown' },
   noLayer: { zh: '没有图层', en: 'No layer' },
   noLayers: { zh: '还没有可核查的图层', en: 'There was no layer to check against' },
   note: {
@@ -58,6 +59,7 @@ export function whichText(row: BatchRow, language: Language): string {
   switch (row.kind) {
     case 'failed':
     case 'place':
+    case 'width':
       return row.note.message[language]
     case 'waiting':
     case 'working':
@@ -85,7 +87,7 @@ export function levelText(row: BatchRow, language: Language): string {
 function outcomeText(row: BatchRow, language: Language): string {
   const outcome = outcomeOfRow(row)
   if (outcome === null) return WORDS.waiting[language]
-  if (outcome === 'place') return WORDS.place[language]
+  if (outcome === 'place' || outcome === 'width') return WORDS[outcome][language]
   return outcome === 'no-layers' ? WORDS.noLayer[language] : OUTCOMES[outcome][language]
 }
 

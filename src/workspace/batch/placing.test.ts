@@ -3,7 +3,7 @@ import type { CrsCandidate } from '../../geo/decide'
 import { note } from '../../geo/note'
 import { systemByCode } from '../../geo/system'
 import type { ReadItem } from '../desk/readItem'
-import { placeAll, sharedPlaces } from './placing'
+import { placeAll, sharedPlaces, widenAll } from './placing'
 import { createBatchStore, type BatchRow } from './state'
 
 const candidate = (code: number, inQinghai: boolean): CrsCandidate => ({
@@ -57,4 +57,25 @@ test('only the files that it fits take the answer; the others go on waiting for 
   expect(now.rows.map(({ kind }) => kind)).toEqual(['waiting', 'waiting', 'place'])
   expect(now.rows[0]).toMatchObject({ key: 'a', placed: { code: 4541, item: { itemId: 'a' } } })
   expect(now.filter).toBeNull()
+})
+
+test('a width goes to every file that waits for one, and keeps what was said of its place', () => {
+  const store = createBatchStore()
+  const [first] = rows
+  const placed = { item: first?.kind === 'place' ? first.item : null!, code: 4541, widthMetres: null }
+  const wide: BatchRow = {
+    kind: 'width',
+    key: 'w',
+    file: 'w.kml',
+    name: 'w',
+    note: note('width-needed', '', ''),
+    placed,
+  }
+  store.setState({ rows: [...rows, wide] })
+  widenAll(store, 30)
+  expect(store.getState().rows.at(-1)).toMatchObject({
+    kind: 'waiting',
+    placed: { code: 4541, widthMetres: 30 },
+  })
+  expect(store.getState().rows.filter(({ kind }) => kind === 'place')).toHaveLength(3)
 })

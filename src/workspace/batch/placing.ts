@@ -1,7 +1,7 @@
 import type { CrsCandidate } from '../../geo/decide'
 import type { CoordinateSystem } from '../../geo/system'
 import { CODE_OF_UNNAMED } from '../intake/choices'
-import type { BatchRow, BatchStore, PlaceRow } from './state'
+import type { BatchRow, BatchStore, Placed, PlaceRow } from './state'
 
 /** One answer to the question that several files of a batch ask: in which coordinate system are they? */
 export interface SharedPlace {
@@ -35,20 +35,28 @@ export function sharedPlaces(rows: readonly BatchRow[]): SharedPlace[] {
 /** The person says the system of these files; they wait to be checked in it, and say so as their source. */
 export function placeAll(store: BatchStore, { code, fits }: SharedPlace): void {
   const keys = new Set(fits.map(({ key }) => key))
+  letWait(store, 'place', (row) =>
+    row.kind === 'place' && keys.has(row.key) ? { item: row.item, code, widthMetres: null } : null,
+  )
+}
+
+/** The person says how wide the lines and points of these files count. @param widthMetres in metres, above 0 */
+export function widenAll(store: BatchStore, widthMetres: number): void {
+  letWait(store, 'width', (row) => (row.kind === 'width' ? { ...row.placed, widthMetres } : null))
+}
+
+/** Rows that got their answer wait to be checked, and are shown where they go. */
+function letWait(
+  store: BatchStore,
+  answered: 'place' | 'width',
+  answerTo: (row: BatchRow) => Placed | null,
+): void {
   store.setState(({ rows, filter }) => ({
-    rows: rows.map((row) =>
-      row.kind === 'place' && keys.has(row.key)
-        ? {
-            kind: 'waiting',
-            key: row.key,
-            file: row.file,
-            name: row.name,
-            placed: { item: row.item, code },
-          }
-        : row,
-    ),
-    // What was asked for is answered: the rows are shown where they go.
-    filter: filter === 'place' ? null : filter,
+    rows: rows.map((row) => {
+      const placed = answerTo(row)
+      return placed ? { kind: 'waiting', key: row.key, file: row.file, name: row.name, placed } : row
+    }),
+    filter: filter === answered ? null : filter,
   }))
 }
 

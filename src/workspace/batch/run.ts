@@ -1,10 +1,11 @@
 import type { CheckResult, Project } from '../../check/types'
 import { InputError, note, type Note } from '../../geo/note'
-import { bytesOfGroup, groupFiles, type BatchFile, type FileGroup } from './groups'
+import { groupFiles, type BatchFile } from './groups'
+import { openGroup, openPlaced, type Wish } from './opening'
 import { staleRows, type BatchRow, type BatchStore } from './state'
 import { layersToCheck, sendPackLayer } from '../results/checking'
 import { noteOf } from '../failure'
-import type { Context, ReadItem } from '../desk/port'
+import type { Context } from '../desk/port'
 import { judged } from '../rules/rules'
 
 let rowNumber = 0
@@ -83,7 +84,7 @@ async function runGroup(
   put(store, key, [{ key, file, name: row.name, kind: 'working' }])
   try {
     const { done, failed } = placed
-      ? { done: await wishesOf(context, placed.item, placed.code), failed: [] }
+      ? await openPlaced(context, placed)
       : group
         ? await openGroup(context, group)
         : { done: [], failed: [{ kind: 'failed' as const, name: row.name, note: gone() }] }
@@ -131,61 +132,14 @@ function put(store: BatchStore, key: string, rows: BatchRow[], earlier: readonly
   })
 }
 
-interface Wish {
-  item: ReadItem
-  part: { field: string; value: string } | null
-  /** The system that the person chose; null: the file's own. */
-  code: number | null
-}
-
-interface Opened {
-  done: Wish[]
-  failed: (
-    { kind: 'failed'; name: string; note: Note } | { kind: 'place'; name: string; note: Note; item: ReadItem }
-  )[]
-}
-
-async function openGroup(context: Context, group: FileGroup): Promise<Opened> {
-  const { port } = context
-  const { items, problems } = await port.read(await bytesOfGroup(group))
-  const failed: Opened['failed'] = problems.map(({ file, note: problem }) => ({
-    kind: 'failed',
-    name: file,
-    note: problem,
-  }))
-  const done: Wish[] = []
-  for (const item of items) {
-    if (item.decision.kind === 'refused')
-      failed.push({ kind: 'failed', name: item.file, note: item.decision.note })
-    else if (item.decision.kind === 'doubt')
-      failed.push({
-        kind: 'place',
-        name: item.file,
-        note: note('crs-unknown', item.decision.reason.zh, item.decision.reason.en),
-        item,
-      })
-    else done.push(...(await wishesOf(context, item, null)))
-  }
-  if (done.length === 0 && failed.length === 0)
-    failed.push({ kind: 'failed', name: group.name, note: nothing() })
-  return { done, failed }
-}
-
-/** One project of a dataset, or each of those that its name column tells apart. */
-async function wishesOf({ port }: Context, item: ReadItem, code: number | null): Promise<Wish[]> {
-  const parts = await port.parts(item.itemId)
-  if (!parts) return [{ item, part: null, code }]
-  return parts.values.map((value) => ({ item, part: { field: parts.field, value }, code }))
-}
-
 async function checkOne(
   context: Context,
-  { item, part, code }: Wish,
+  { item, part, code, widthMetres }: Wish,
   id: string,
   signal: AbortSignal,
 ): Promise<{ project: Project; result: CheckResult } | { note: Note } | 'cancelled'> {
   try {
-    const project = await context.port.project(item.itemId, code, { id, part })
+    const project = await context.port.project(item.itemId, code, { id, part, widthMetres })
     const result = await resultOf(context, project, signal)
     return result === 'cancelled' ? result : { project, result }
   } catch (error) {
@@ -247,14 +201,6 @@ async function sendLayers(context: Context): Promise<void> {
 async function quiet({ workspace }: Context): Promise<void> {
   const isBusy = () => Object.values(workspace.getState().checks).some(({ kind }) => kind === 'running')
   while (isBusy()) await new Promise((resolve) => setTimeout(resolve, 100))
-}
-
-function nothing(): Note {
-  return note(
-    'nothing-read',
-    '文件里没有能核查的范围:请检查文件',
-    'The file holds nothing that can be checked: look at the file',
-  )
 }
 
 function gone(): Note {

@@ -6,34 +6,42 @@ import type { FileGroup } from './groups'
 import { splitFindings, worstOutcome } from '../results/rows'
 
 /** One project of a batch, or a file that has not been opened yet. */
-export type BatchRow = {
+export type BatchRow = RowName & RowState
+
+interface RowName {
   key: string
   /** The file, with its folders. */
   file: string
   name: string
-} &
-  /** `placed`: what the person said of where its data lies. */
-  (
-    | { kind: 'waiting'; placed?: Placed }
-    | { kind: 'working' }
-    | { kind: 'done'; project: Project; result: CheckResult }
-    /** The coordinate system is in doubt: the person says where it is, the others go on. */
-    | { kind: 'place'; note: Note; item: ReadItem }
-    | { kind: 'failed'; note: Note }
-  )
-
-/** A dataset that has been read, and the code of its coordinate system as the person said it. */
-export interface Placed {
-  item: ReadItem
-  code: number
 }
 
+type RowState =
+  /** `placed`: what the person said of where its data lies. */
+  | { kind: 'waiting'; placed?: Placed }
+  | { kind: 'working' }
+  | { kind: 'done'; project: Project; result: CheckResult }
+  /** The coordinate system is in doubt: the person says where it is, the others go on. */
+  | { kind: 'place'; note: Note; item: ReadItem }
+  /** Lines or points alone: the person says how wide they count. */
+  | { kind: 'width'; note: Note; placed: Placed }
+  | { kind: 'failed'; note: Note }
+
+/** A dataset that has been read, and what the person said of it. */
+export interface Placed {
+  item: ReadItem
+  /** EPSG code of its system; null: the file's own. */
+  code: number | null
+  /** How wide its lines and points count; null where not said, or not needed. */
+  widthMetres: number | null
+}
+
+export type WidthRow = Extract<BatchRow, { kind: 'width' }>
 export type PlaceRow = Extract<BatchRow, { kind: 'place' }>
 
 export type DoneRow = Extract<BatchRow, { kind: 'done' }>
 
 /** What rows can be filtered by: an outcome, a file that needs the person, or that there was no layer to check against. */
-export type BatchFilter = Outcome | 'place' | 'no-layers'
+export type BatchFilter = Outcome | 'place' | 'width' | 'no-layers'
 
 export interface BatchState {
   rows: BatchRow[]
@@ -80,7 +88,8 @@ export function outcomeOfRow(row: BatchRow): BatchFilter | null {
     case 'failed':
       return 'failed'
     case 'place':
-      return 'place'
+    case 'width':
+      return row.kind
     default:
       return null
   }

@@ -6,6 +6,7 @@ import type { Localized } from '../../geo/types'
 import { noteOf } from '../failure'
 import type { Context, ReadItem } from '../desk/port'
 import { reportProblem } from '../problems'
+import { decisionElsewhere } from './elsewhere'
 import { addProject } from './projects'
 import { askWidth, needsWidth, withoutStrayLines } from './widths'
 import { placeNow, systemOfChoice } from './placeChoice'
@@ -91,11 +92,8 @@ async function askForParameters(context: Context, item: ReadItem, purpose: Purpo
  * layer that reaches into Qinghai (one of the whole country) is not asked about.
  */
 async function isElsewhere(context: Context, item: ReadItem, purpose: Purpose): Promise<boolean> {
-  const { decision } = item
-  if (decision.kind !== 'known' || decision.notes.every(({ code }) => code !== 'outside-qinghai'))
-    return false
-  const asked = await context.port.candidates(item.itemId)
-  if (asked.decision.kind !== 'doubt') return false
+  const asked = await decisionElsewhere(context.port, item)
+  if (asked?.decision.kind !== 'doubt') return false
   const own = asked.decision.candidates.find(({ system }) => system.code === asked.ownCode)
   if (purpose === 'control' && own && reachesQinghai(own.box)) return false
   askWhere(context, asked, purpose, null)

@@ -1,5 +1,5 @@
 import type { ShapeCounts } from '../../check/intake/geometry'
-import { note } from '../../geo/note'
+import { note, type Note } from '../../geo/note'
 import type { Context, ReadItem } from '../desk/port'
 import { reportProblem } from '../problems'
 import { addProject } from './projects'
@@ -21,7 +21,7 @@ export function withoutStrayLines(context: Context, items: ReadItem[]): ReadItem
   const withGround = new Set(items.filter(({ shapes }) => shapes.polygons > 0).map(({ file }) => file))
   return items.filter((item) => {
     const isStray = needsWidth(item.shapes) && withGround.has(item.file)
-    if (isStray) reportProblem(context, item.file, leftOut(item))
+    if (isStray) reportProblem(context, item.file, leftOutNote(item))
     return !isStray
   })
 }
@@ -65,7 +65,8 @@ export function widthOf(text: string): number | null {
   return metres > 0 && metres <= WIDEST_METRES ? metres : null
 }
 
-function leftOut({ shapes }: ReadItem) {
+/** Why lines and points beside polygons are no project. */
+export function leftOutNote({ shapes }: ReadItem): Note {
   return note(
     'geometry-left-out',
     `同一文件里还有只含线(${shapes.lines})或点(${shapes.points})的图层,没有计入项目;要核查它们,请单独导出后拖入`,

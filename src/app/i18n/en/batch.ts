@@ -40,6 +40,11 @@ export const batch: SameKeys<typeof zhBatch> = {
   working: 'Computing',
   open: 'Open {{name}}',
   showPlace: 'Say where it is',
+  width: 'Width unknown',
+  widthAll_one:
+    '{{count}} file holds lines or points alone, which take ground only with a width: lines count as corridors, points as circles.',
+  widthAll_other:
+    '{{count}} files hold lines or points alone, which take ground only with a width: lines count as corridors, points as circles, all with the same width. To give each its own, open them one by one under Check.',
   placeAll_one:
     'The coordinate system of {{count}} file has to be told by a person. These would put it into Qinghai; the one you choose is used and named as your choice:',
   placeAll_other:
