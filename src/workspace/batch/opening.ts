@@ -32,7 +32,7 @@ export async function openGroup(context: Context, group: FileGroup): Promise<Ope
   for (const item of items) {
     const name = item.file
     const asked = await questionOf(context, item)
-    if (item.decision.kind === 'refused')
+    if (item.decision.kind === 'refused' && !asked)
       opened.failed.push({ kind: 'failed', name, note: item.decision.note })
     else if (needsWidth(item.shapes) && withGround.has(item.file))
       opened.failed.push({ kind: 'failed', name, note: leftOutNote(item) })
@@ -51,8 +51,14 @@ export async function openPlaced(context: Context, placed: Placed): Promise<Open
   return opened
 }
 
+/** A place in doubt, one outside Qinghai, or an old datum whose parameters only the person has. */
 async function questionOf({ port }: Context, item: ReadItem): Promise<Obstacle | null> {
-  const asked = item.decision.kind === 'doubt' ? item : await decisionElsewhere(port, item)
+  const asked =
+    item.decision.kind === 'doubt'
+      ? item
+      : item.withoutParameters
+        ? await port.candidates(item.itemId)
+        : await decisionElsewhere(port, item)
   if (asked?.decision.kind !== 'doubt') return null
   const { zh, en } = asked.decision.reason
   return { kind: 'place', name: item.file, note: note('crs-unknown', zh, en), item: asked }

@@ -21,7 +21,8 @@ export function sharedPlaces(rows: readonly BatchRow[]): SharedPlace[] {
     if (item.decision.kind !== 'doubt') continue
     for (const { system, centre, inQinghai } of item.decision.candidates) {
       const { code } = system
-      if (!inQinghai || code === null || code === CODE_OF_UNNAMED) continue
+      // What is only nearly known (an old datum without parameters) is decided file by file.
+      if (!inQinghai || system.approximate || code === null || code === CODE_OF_UNNAMED) continue
       const place = found.get(code) ?? { code, system, fits: [], others: 0 }
       place.fits.push({ key, centre })
       found.set(code, place)

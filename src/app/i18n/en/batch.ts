@@ -53,7 +53,7 @@ export const batch: SameKeys<typeof zhBatch> = {
   placeFits: '{{count}} in Qinghai',
   placeWhere: '{{county}}: {{count}}',
   placeElsewhere: '{{count}} close by',
-  placeOthers: '{{count}} would lie elsewhere and go on waiting',
+  placeOthers: 'does not suit {{count}}, which go on waiting',
   placeGo_one: 'Check {{count}} file so',
   placeGo_other: 'Check {{count}} files so',
   leftOut: 'Files not read as projects ({{count}}): {{names}}',

@@ -48,7 +48,7 @@ export const batch = {
   placeFits: '{{count}} 个文件落在青海',
   placeWhere: '{{county}} {{count}} 个',
   placeElsewhere: '{{count}} 个在附近',
-  placeOthers: '另有 {{count}} 个按此不在青海,继续等待',
+  placeOthers: '另有 {{count}} 个不适用,继续等待',
   placeGo_one: '按此核查 {{count}} 个',
   placeGo_other: '按此核查 {{count}} 个',
   leftOut: '没有当作项目读的文件 {{count}} 个:{{names}}',
