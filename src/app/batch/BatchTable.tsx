@@ -82,8 +82,9 @@ function Row({ row }: { row: BatchRow }): ReactElement {
           <OutcomeChip outcome={outcome} />
         )}
       </td>
-      <Figures row={row} />
-      <td className="batch-words" colSpan={isObstacle ? 2 : 1}>
+      {/* What stands in the way is a sentence: it takes the room of the numbers that are not there. */}
+      {isObstacle ? null : <Figures row={row} />}
+      <td className="batch-words" colSpan={isObstacle ? 5 : 1}>
         <Which row={row} />
         {row.kind === 'place' ? (
           <button
