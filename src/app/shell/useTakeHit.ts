@@ -41,6 +41,12 @@ export function useTakeHit(): (hit: Hit) => void {
     switch (entry.kind) {
       case 'place':
       case 'feature':
+        if (entry.box) {
+          const { box } = entry
+          leave()
+          void map.laidOut().then(() => map.fitBox(box, { padding: 40 }))
+          return
+        }
         void showFeature(workspace, map, hit).then(leave)
         return
       case 'layer':

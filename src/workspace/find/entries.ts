@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Position } from 'geojson'
 import type { Catalogue, CatalogueLayer } from '../../../layers/catalogue'
-import type { Localized } from '../../geo/types'
+import type { Box, Localized } from '../../geo/types'
 import type { Indicator } from '../indicators/indicators'
 import { errorKilometres } from '../indicators/linked'
 import type { PlanProject } from '../plans/projects'
@@ -31,6 +31,8 @@ export interface Entry {
   id: string
   at: Position | null
   errorKilometres: number | null
+  /** What the map shows of it; left out where the feature says so itself. */
+  box?: Box
 }
 
 /** Groups of layers whose features stand elsewhere as well: each project of the plans is an entry of its own. */
@@ -42,7 +44,8 @@ const FORMER = 0.2
 /** Half of a name: 格尔木 of 格库铁路(格尔木—花土沟). */
 const PART = 2
 
-function entry(
+/** An entry with its names made ready. */
+export function entry(
   part: Omit<Entry, 'names'>,
   present: string[],
   { former = [], parts = [] }: { former?: string[]; parts?: string[] } = {},
@@ -98,13 +101,19 @@ export function featureEntries(
           kind: isPlace ? 'place' : 'feature',
           title: { zh: title, en: en || zh },
           detail: layer.title,
-          weight: isPlace ? placeWeight(feature, layer) : 0.4,
+          weight: isPlace ? placeWeight(feature, layer) : zoneWeight(layer),
           layerId: layer.id,
           id: typeof id === 'string' || typeof id === 'number' ? String(id) : '',
           at,
           errorKilometres: feature.geometry.type === 'Point' ? errorKilometres(feature) : null,
         },
-        [zh, said(properties['full_zh']), said(properties['short_zh']), en],
+        [
+          zh,
+          said(properties['full_zh']),
+          said(properties['short_zh']),
+          en,
+          isPlace && /[市县区]$/u.test(zh) ? core(zh) : '',
+        ],
         {
           former: isPlace ? formerNames(zh, said(properties['short_zh'])) : [],
           parts: partsOf(zh),
@@ -122,6 +131,12 @@ function partsOf(name: string): string[] {
 function formerNames(...names: string[]): string[] {
   const keys = names.filter(Boolean).flatMap((name) => [name, withoutBrackets(name), core(name)])
   return [...new Set(keys.flatMap((key) => ALIASES[key] ?? []))]
+}
+
+/** Parks come before zones that only share their name; sketches of control lines come last. */
+function zoneWeight({ role, status, title }: CatalogueLayer): number {
+  if (title.zh.startsWith('国家公园')) return 0.33
+  return role === 'control' && status === 'schematic' ? 0.45 : 0.4
 }
 
 function placeWeight({ geometry, properties }: Feature, layer: CatalogueLayer): number {

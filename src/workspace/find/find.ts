@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson'
 import type { Language, Localized } from '../../geo/types'
 import { countyAt } from './county'
 import { KINDS, type Entry, type Kind } from './entries'
-import { isNearly, queryOf, RANK, rankOf, type Name, type Query } from './match'
+import { isLoosely, isNearly, queryOf, RANK, rankOf, type Name, type Query } from './match'
 import { readPosition } from './position'
 
 export interface Hit {
@@ -59,12 +59,14 @@ function ranked(entries: readonly Entry[], query: Query): Ranked[] {
     const rank = best(entry, (name) => rankOf(name, query))
     return rank === null ? [] : [{ entry, rank: rank + entry.weight }]
   })
-  // One letter off is a guess: only where nothing begins with what was typed.
+  // One letter off, or parts left out, is a guess: only where nothing begins with what was typed.
   if (!found.some(({ rank }) => rank < RANK.initials)) {
     const known = new Set(found.map(({ entry }) => entry))
     for (const entry of entries) {
-      const isNear = !known.has(entry) && entry.names.some(({ name }) => isNearly(name, query))
-      if (isNear) found.push({ entry, rank: RANK.inside - 0.5 + entry.weight })
+      if (known.has(entry)) continue
+      const isLoose = entry.names.some(({ name }) => isLoosely(name, query))
+      const isNear = isLoose || entry.names.some(({ name }) => isNearly(name, query))
+      if (isNear) found.push({ entry, rank: RANK.inside - (isLoose ? 0.9 : 0.5) + entry.weight })
     }
   }
   return found.sort((a, b) => a.rank - b.rank || lengthOf(a) - lengthOf(b))

@@ -12,6 +12,7 @@ import {
   projectEntries,
   type Entry,
 } from './entries'
+import { prefectureEntries } from './prefectures'
 
 export interface PackNames {
   entries: Entry[]
@@ -55,8 +56,10 @@ async function gather(
     ...layers.map(async (layer) => {
       const collection = await collectionOf(pack, layer, data)
       if (!collection) return
-      byLayer.set(layer.id, featureEntries(catalogue, layer, collection))
-      if (layer.symbol === 'county') counties = collection
+      const isCounties = layer.symbol === 'county' && layer.geometry === 'polygon'
+      const prefectures = isCounties ? prefectureEntries(layer, collection) : []
+      byLayer.set(layer.id, [...featureEntries(catalogue, layer, collection), ...prefectures])
+      if (isCounties) counties = collection
       onSome(all())
     }),
     readPlanProjects(pack)

@@ -1,5 +1,6 @@
 import { core, hasChinese, isOneOff, plain, withoutBrackets } from './plain'
 import { readingsOf, type Syllable } from './readings'
+import { simplified } from './traditional'
 
 /** How a name answers what was typed; lower is better, and the steps between leave room for what a kind weighs. */
 export const RANK = {
@@ -62,8 +63,9 @@ export interface Query {
 }
 
 export function queryOf(text: string): Query {
-  const words = text.trim().split(/\s+/u).map(plain).filter(Boolean)
-  return { plain: plain(text), isChinese: hasChinese(text), words }
+  const known = simplified(text)
+  const words = known.trim().split(/\s+/u).map(plain).filter(Boolean)
+  return { plain: plain(known), isChinese: hasChinese(known), words }
 }
 
 /** How well the name answers; null where it does not. Between 0 and 8. */
@@ -174,4 +176,24 @@ export function isNearly(name: Name, { plain: typed, isChinese }: Query): boolea
   if (isChinese || name.syllables.length === 0)
     return isOneOff(typed, name.core) || isOneOff(typed, name.plain)
   return isOneOff(typed, name.spelled)
+}
+
+/** Letters that two words must share at their beginning to be forms of one: cover, coverage. */
+const STEM = 5
+
+/**
+ * True where what was typed leaves out parts of the name: 生态红线 for 生态保护红线; or says its words in another form:
+ * forest coverage for Forest cover.
+ */
+export function isLoosely(name: Name, { plain: typed, isChinese, words }: Query): boolean {
+  if (isChinese) return [...typed].length >= 3 && typed[0] === name.plain[0] && isWithin(typed, name.plain)
+  if (words.length < 2 || words.some((word) => word.length < STEM)) return false
+  const starts = name.words.map((at) => name.plain.slice(at, at + STEM))
+  return words.every((word) => starts.includes(word.slice(0, STEM)))
+}
+
+/** All characters of `short` in this order in `long`. */
+function isWithin(short: string, long: string): boolean {
+  let at = -1
+  return [...short].every((sign) => (at = long.indexOf(sign, at + 1)) >= 0)
 }
