@@ -17,6 +17,8 @@ export function Progress({
   const doings = useDoings()
   const late = useLate(check?.kind === 'running')
   const stale = useWorkspace((state) => doings.isStale(state, open.project.id))
+  // Without layers of one's own only the schematic ones are gone through: no verdict will come of them.
+  const onlySketches = useWorkspace((state) => !open.project.demo && state.userLayers.length === 0)
   const again = (label: string) => (
     <button type="button" className="button" onClick={() => void doings.check(open.project.id)}>
       {label}
@@ -37,7 +39,7 @@ export function Progress({
                 ? t('check.waiting')
                 : check.total === 0
                   ? t('check.runningStart')
-                  : `${t('check.running', { done, total: check.total })}${within > 0 ? ` (${within} %)` : ''}`}
+                  : `${t(onlySketches ? 'check.runningSketches' : 'check.running', { done, total: check.total })}${within > 0 ? ` (${within} %)` : ''}`}
             </span>
             <button type="button" className="button" onClick={() => doings.cancelCheck(open.project.id)}>
               {t('check.cancel')}

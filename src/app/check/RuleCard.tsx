@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { inForce } from '../../check/rules/basis'
 import type { AppliedRule } from '../../check/rules/rulesFor'
 import { EVIDENCE_NAMES } from '../../check/rules/types'
+import { LEVEL_NAMES } from '../../check/verdict/levels'
 import type { Localized } from '../../geo/types'
 import { useLocalized } from '../store'
 
@@ -26,7 +27,7 @@ export function RuleCard({
     <article className="rule" aria-label={rule.id}>
       <p className="rule-head">
         <b className="number">{rule.id}</b>
-        <span className={`tag level ${level}`}>{t(`check.levels.${level}`)}</span>
+        <span className={`tag level ${level}`}>{localized(LEVEL_NAMES[level])}</span>
         <span className={`tag proof ${rule.evidence.mark}`}>{evidence}</span>
         {superseded ? <span className="tag ended">{t('check.rules.superseded')}</span> : null}
         {pending ? <span className="tag ended">{t('check.rules.pending')}</span> : null}

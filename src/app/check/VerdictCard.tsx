@@ -2,6 +2,8 @@ import type { TFunction } from 'i18next'
 import { useLayoutEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayerFinding, VerdictLevel } from '../../check/types'
+import { LEVEL_NAMES } from '../../check/verdict/levels'
+import type { Localized } from '../../geo/types'
 import { headlineOf } from '../../workspace/results/headline'
 import { worstOutcome } from '../../workspace/results/rows'
 import type { CheckState } from '../../workspace/state'
@@ -41,7 +43,7 @@ export function VerdictCard({ check, counted }: Properties): ReactElement {
     <section className={`verdict ${worst}`}>
       <h2 id="verdict" tabIndex={-1}>
         {verdict.incomplete ? <span className="verdict-prefix">{t('check.incomplete')}</span> : null}
-        {heading(t, counted, verdict.level)}
+        {heading(t, localized, counted, verdict.level)}
       </h2>
       <VerdictText text={localized(verdict.text)} />
       {verdict.incomplete ? (
@@ -83,7 +85,12 @@ function VerdictText({ text }: { text: string }): ReactElement {
   )
 }
 
-function heading(t: TFunction, counted: LayerFinding[], level: VerdictLevel): string {
+function heading(
+  t: TFunction,
+  localized: (text: Localized) => string,
+  counted: LayerFinding[],
+  level: VerdictLevel,
+): string {
   const { kind, statutory, own, demo, statutoryClear } = headlineOf(counted)
   const layers = [
     statutory > 0 ? t('check.headStatutory', { count: statutory }) : '',
@@ -103,7 +110,7 @@ function heading(t: TFunction, counted: LayerFinding[], level: VerdictLevel): st
   // What a rule asks for follows from statutory layers (in the example: its own) alone.
   const demand =
     kind === 'occupied' && level !== 'none' && statutory + demo > 0
-      ? `${t('check.comma')}${t(`check.levels.${level}`)}`
+      ? `${t('check.comma')}${localized(LEVEL_NAMES[level])}`
       : ''
   const besides = statutoryClear > 0 ? t('check.headBesides', { count: statutoryClear }) : ''
   return `${words}${demand}${besides}`

@@ -78,7 +78,8 @@ export function useProjectView(): void {
     const { projects, pending } = workspace.getState()
     const open = projects.find((entry) => entry.project.id === active)
     // Of several files, one that asks where it lies needs all its candidates in sight.
-    if (open && pending.length === 0) map.fitBox(projectView(open))
+    // The sheet of a telephone rises first: the project is brought into the part of the map that is left.
+    if (open && pending.length === 0) void map.laidOut().then(() => map.fitBox(projectView(open)))
   }, [workspace, map, active])
   useEffect(() => {
     const item = workspace.getState().pending[0]

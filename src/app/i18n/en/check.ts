@@ -131,14 +131,6 @@ export const check: SameKeys<typeof zhCheck> = {
   pause: ', ',
   missing: 'Not checked: {{names}}',
   incomplete: 'Incomplete data',
-  levels: {
-    prohibited: 'prohibited in principle',
-    'national-approval': 'needs national approval',
-    'provincial-approval': 'needs approval from above',
-    restricted: 'restricted, opinions needed',
-    notice: 'see the notice',
-    none: 'not concerned',
-  },
   head: {
     occupied: 'Occupies {{layers}}',
     touching: 'Touches {{layers}}, occupies none',
@@ -204,6 +196,7 @@ export const check: SameKeys<typeof zhCheck> = {
   noteCount_one: '1 note',
   noteCount_other: '{{count}} notes',
   running: 'Checking {{done}} / {{total}} layers',
+  runningSketches: 'Comparing with the schematic layers that ship, {{done}} / {{total}}',
   runningStart: 'Preparing the layers',
   waiting: 'Waiting: another project is being checked',
   cancel: 'Cancel',

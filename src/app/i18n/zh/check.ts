@@ -126,14 +126,6 @@ export const check = {
   pause: '、',
   missing: '未核查:{{names}}',
   incomplete: '数据不全',
-  levels: {
-    prohibited: '原则上禁止',
-    'national-approval': '须报国家级审批',
-    'provincial-approval': '须报上级认定',
-    restricted: '受限,须征求意见',
-    notice: '有提示',
-    none: '未涉及',
-  },
   head: {
     occupied: '占用{{layers}}',
     touching: '相接{{layers}},未见占用',
@@ -199,6 +191,7 @@ export const check = {
   noteCount_one: '{{count}} 条提示',
   noteCount_other: '{{count}} 条提示',
   running: '正在核查 {{done}} / {{total}} 层',
+  runningSketches: '正在对照随软件的示意图层 {{done}} / {{total}}',
   runningStart: '正在准备图层',
   waiting: '排队中:前一个项目正在核查',
   cancel: '取消',
