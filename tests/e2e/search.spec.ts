@@ -47,3 +47,35 @@ test('find by pinyin, initials, coordinates and kinds; the keyboard goes all the
   await box.press('Escape')
   await expect(box).not.toBeFocused()
 })
+
+test('typed before the names are there: it says so, takes Enter, and goes there when they are', async ({
+  page,
+}) => {
+  let letGo = () => {}
+  const wait = new Promise<void>((resolve) => (letGo = resolve))
+  // Names of places come late; the map itself is there.
+  await page.route(/geodata\/.*(indicators|towns|projects).*json/, async (route) => {
+    await wait
+    await route.continue()
+  })
+  await openApp(page)
+  const box = page.getByRole('combobox', { name: '搜索' })
+  await box.fill('geermu')
+  await expect(page.locator('.search-results')).toContainText('正在读名称')
+  // A coordinate needs no names.
+  await box.fill('94.9,36.4')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await box.fill('geermu')
+  await box.press('Enter')
+  await expect(page.getByText('读完名称就去第一个结果')).toBeVisible()
+  letGo()
+  await expect(page.getByRole('complementary').filter({ hasText: '格尔木市' }).first()).toBeVisible()
+  await expect(page.getByRole('option')).toHaveCount(0)
+})
+
+test('a coordinate that is none says why', async ({ page }) => {
+  await openApp(page)
+  const box = page.getByRole('combobox', { name: '搜索' })
+  await box.fill('46N 670000 4030000')
+  await expect(page.locator('.search-results')).toContainText('UTM')
+})
