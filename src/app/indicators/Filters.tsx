@@ -144,7 +144,7 @@ function Segments<T extends string | null>({
   onChange: (value: T) => void
 }): ReactElement {
   return (
-    <div className="segments" role="group" aria-label={label}>
+    <div className="indicators-segments" role="group" aria-label={label}>
       {options.map((option) => (
         <button
           key={option.text}
