@@ -13,12 +13,11 @@ import { useDoings } from './doings'
 /** The pattern that is shown, its parts as a small legend, and the two things a phone is for. */
 export function PhonePeek({
   onAll,
-  onHelp,
-  onShare,
+  onPattern,
 }: {
   onAll: () => void
-  onHelp: () => void
-  onShare: () => void
+  /** Brings the choice of patterns into sight. */
+  onPattern: () => void
 }): ReactElement | null {
   const { t } = useTranslation()
   const localized = useLocalized()
@@ -41,11 +40,8 @@ export function PhonePeek({
         </h1>
         <StatusChip status="schematic" />
         <span className="grow" />
-        <button type="button" className="icon-button" aria-label={t('shell.share')} onClick={onShare}>
-          <Icon name="share" />
-        </button>
-        <button type="button" className="icon-button" aria-label={t('shell.help')} onClick={onHelp}>
-          <Icon name="help" />
+        <button type="button" className="link" onClick={onPattern}>
+          {t('explore.changePattern')}
         </button>
       </div>
       {pattern?.note ? <p className="sub peek-note">{localized(pattern.note)}</p> : null}

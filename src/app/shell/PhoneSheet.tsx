@@ -13,7 +13,7 @@ const ORDER: readonly Stop[] = ['peek', 'half', 'full']
 const DRAG_PX = 36
 
 /** The panel as a sheet from below, with three stops: peek, half, full. */
-export function PhoneSheet({ onHelp, onShare }: { onHelp: () => void; onShare: () => void }): ReactElement {
+export function PhoneSheet(): ReactElement {
   const { t } = useTranslation()
   const card = useWorkspace((state) => state.identify)
   const place = useWorkspace((state) => state.place)
@@ -73,7 +73,7 @@ export function PhoneSheet({ onHelp, onShare }: { onHelp: () => void; onShare: (
         {card ? (
           <IdentifyCard card={card} />
         ) : place === 'explore' && stop !== 'full' && !comparing ? (
-          <PhonePeek onAll={() => setStop('full')} onHelp={onHelp} onShare={onShare} />
+          <PhonePeek onAll={() => setStop('full')} onPattern={() => setStop('half')} />
         ) : (
           <PanelContent />
         )}

@@ -46,7 +46,7 @@ export function Shell(): ReactElement {
             <LazyTable />
           </div>
           <Pickers />
-          {isPhone ? <PhoneSheet onHelp={openHelp} onShare={openShare} /> : null}
+          {isPhone ? <PhoneSheet /> : null}
         </main>
         {isPhone ? <PhoneTabs onHelp={openHelp} onShare={openShare} /> : null}
       </div>

@@ -33,6 +33,7 @@ export const explore: SameKeys<typeof zhExplore> = {
   choosePattern: 'Choose a spatial pattern',
   notListed: 'Parts not listed',
   notDrawn: 'Not drawn',
+  changePattern: 'Change',
   on: 'on',
   off: 'off',
   shownOf: '{{shown}} / {{total}}',

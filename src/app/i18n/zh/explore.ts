@@ -28,6 +28,7 @@ export const explore = {
   choosePattern: '选择空间格局',
   notListed: '原文未列构件',
   notDrawn: '未画出',
+  changePattern: '换格局',
   on: '开',
   off: '关',
   shownOf: '{{shown}} / {{total}}',
