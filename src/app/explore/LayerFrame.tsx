@@ -43,8 +43,9 @@ export function LayerFrame({
     <li
       className={['layer-item', ...marks].filter(Boolean).join(' ')}
       data-row={reorder ? layer.id : undefined}
+      data-layer={layer.id}
     >
-      <div className={`layer ${visible ? '' : 'off'} ${open ? 'open' : ''}`}>
+      <div className={`layer ${visible ? '' : 'off'} ${open ? 'open' : ''}`} role="toolbar" aria-label={name}>
         <MoveGrip layer={layer} />
         <input
           id={id}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactElement } from 'react'
+import { lazy, Suspense, useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { patternGroups } from '../../workspace/layers/layers'
 import { setCollapsed } from '../../workspace/moves'
@@ -11,6 +11,7 @@ import { PatternGroup } from './PatternGroup'
 import { PlanGroups } from './PlanGroups'
 import { SetsMenu } from './SetsMenu'
 import { UserLayers } from './UserLayers'
+import { useRoving } from './useRoving'
 
 /** Comes when the list is first opened. */
 const ProjectsList = lazy(() => import('../projects/ProjectsList'))
@@ -61,6 +62,8 @@ function LayerList({ choice }: { choice: ReactElement | null }): ReactElement {
   const pack = useWorkspace((state) => state.pack)
   const collapsed = useWorkspace((state) => state.collapsed)
   const grouping = useWorkspace((state) => state.grouping)
+  const { list, ...keys } = useRoving()
+  const hint = useId()
   const catalogue = pack.kind === 'ready' ? pack.pack.catalogue : null
   const groups = catalogue?.groups ?? []
   const plans = ['', ...(catalogue?.documents ?? []).map(({ id }) => id)].map((id) => `plan:${id}`)
@@ -96,7 +99,17 @@ function LayerList({ choice }: { choice: ReactElement | null }): ReactElement {
         />
         {pack.kind === 'ready' ? <SetsMenu pack={pack.pack} /> : null}
       </div>
-      <div className="panel-body layers">
+      <div
+        className="panel-body layers"
+        ref={list}
+        role="group"
+        aria-label={t('explore.title')}
+        aria-describedby={hint}
+        {...keys}
+      >
+        <p className="unseen" id={hint}>
+          {t('layers.keys')}
+        </p>
         {pack.kind === 'loading' ? <p className="panel-text">{t('shell.packLoading')}…</p> : null}
         {pack.kind === 'failed' ? <PackProblem /> : null}
         {pack.kind === 'ready' ? (

@@ -77,6 +77,7 @@ function Keys(): ReactElement {
     ],
     [['Ctrl+Z', 'Ctrl+Shift+Z'], t('help.keyUndo')],
     [['↑↓', 'Space', 'Enter'], t('help.keyTable')],
+    [['↑↓←→', 'Home', 'End'], t('help.keyLayers')],
     [['↑↓←→', 'Space', 'Backspace', 'Enter'], t('help.keyCross')],
   ]
   return (

@@ -129,7 +129,7 @@ function useFocusBack(layerId: string): void {
     () => () => {
       requestAnimationFrame(() => {
         if (document.activeElement !== document.body) return
-        document.querySelector<HTMLElement>(`[data-row="${CSS.escape(layerId)}"] .tick`)?.focus()
+        document.querySelector<HTMLElement>(`[data-layer="${CSS.escape(layerId)}"] .tick`)?.focus()
       })
     },
     [layerId],

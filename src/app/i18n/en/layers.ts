@@ -5,6 +5,7 @@ export const layers: SameKeys<typeof zhLayers> = {
   grouping: 'Grouping of layers',
   byPurpose: 'By purpose',
   byPlan: 'By plan',
+  keys: 'Up and down change the row, left and right the button within it, Home and End go to the first and the last row, Space or Enter acts.',
   grip: 'Move {{name}}: place {{place}} of {{count}}; use the up and down keys',
   gripHint: 'Drag to reorder, or use the up and down keys',
   groupTick: '{{name}}: {{shown}} of {{total}} layers shown',

@@ -125,6 +125,7 @@ export const help: SameKeys<typeof zhHelp> = {
   keyPanel: 'Hide or show the panel',
   keyZoom: 'Zoom in, out, full extent',
   keyDraw: 'draw an area; a rectangle',
+  keyLayers: 'in the layer list: row, button within it, first, last',
   keyMeasure: 'Measure a length or an area',
   keyCross: 'while drawing: move the cross-hair, set, take back, finish',
   keyEscape: 'One step back, nothing is lost',

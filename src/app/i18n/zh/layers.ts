@@ -3,6 +3,7 @@ export const layers = {
   grouping: '图层分组',
   byPurpose: '按用途',
   byPlan: '按规划',
+  keys: '上下键换行,左右键换同一行的按钮,Home、End 到首行和末行,空格或回车执行。',
   grip: '移动 {{name}}:第 {{place}} 位,共 {{count}} 位;按上下键移动',
   gripHint: '拖动排序;或按上下键',
   groupTick: '{{name}}:{{total}} 个图层中打开 {{shown}} 个',

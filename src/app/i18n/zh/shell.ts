@@ -119,6 +119,7 @@ export const help = {
   keyPanel: '收起或打开面板',
   keyZoom: '放大、缩小、全域',
   keyDraw: '画范围;画矩形',
+  keyLayers: '图层列表里:换行、换同一行的按钮、首行、末行',
   keyMeasure: '量长度或面积',
   keyCross: '画图和量测时:移动十字、定点、退一点、完成',
   keyEscape: '退一步,不丢内容',
