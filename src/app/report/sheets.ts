@@ -13,6 +13,7 @@ import { hectareText, muText, percentText } from '../../workspace/numbers'
 import { sceneOf } from '../../workspace/scene'
 import type { KeptSheet, SheetPart } from '../../workspace/sheet/state'
 import type { UserLayer, WorkspaceState } from '../../workspace/state'
+import { withLegendNames } from '../sheet/calloutNames'
 import {
   editsOf,
   insetFor,
@@ -89,7 +90,7 @@ export function planSheets(
 
 /** A sheet that the person composed and put into the report, as it was then. */
 function ownSheet(state: WorkspaceState, kept: KeptSheet, index: number): PlannedSheet {
-  const scene = sheetScene(state)
+  const scene = sheetScene(state, kept)
   const { centre, zoom } = kept
   const model = sheetModel(state, scene, kept, { centre, zoom })
   return {
@@ -136,7 +137,9 @@ function layerSheet(
     ...around,
     layers: [...around.layers, ...controlLayer(state, layer.id)],
     userLayers: all.userLayers,
-    findings: all.findings.filter((finding) => finding.id.startsWith(`${layer.id}/`)),
+    findings: withLegendNames(all, state.sheet.legendNames).findings.filter((finding) =>
+      finding.id.startsWith(`${layer.id}/`),
+    ),
   }
   const title = titleOf(project, WORDS.overlay, language, layer.title)
   const denominator = fittingScale(project.bbox, state.sheet, PROJECT_SHARE)
@@ -170,7 +173,7 @@ function asVisible(layer: UserLayer): UserLayer {
 
 /** The base map with this project alone, whatever is switched on or off on the screen. */
 function sceneAround(state: WorkspaceState, project: Project): Scene {
-  const scene = sceneOf(quiet(state))
+  const scene = withLegendNames(sceneOf(quiet(state)), state.sheet.legendNames)
   const base = state.pack.kind === 'ready' ? state.pack.pack.catalogue.layers : []
   return {
     ...scene,

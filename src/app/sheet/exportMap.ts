@@ -37,7 +37,7 @@ export async function exportMap(
   const state = workspace.getState()
   const wishes = state.sheet
   const camera = (subject === 'sheet' ? cameraNow(state) : null) ?? cameraOfBox(view, wishes)
-  const scene = sheetScene(state)
+  const scene = sheetScene(state, wishes)
   const model = sheetModel(state, scene, wishes, camera)
   const blobs = await exportPages(model, (request) => photograph(scene, request, photographOptions(model)), {
     dpi: wishes.dpi,

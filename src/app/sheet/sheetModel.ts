@@ -11,6 +11,7 @@ import { editedLegend, type LegendEdits } from '../../report/sheet/legendEdits'
 import type { LegendRow, SheetInset, SheetModel } from '../../report/sheet/model'
 import { layoutPaper } from '../../report/sheet/paper'
 import { contentOfScene } from '../../report/sheet/scene-legend'
+import { withLegendNames } from './calloutNames'
 import { today } from '../../workspace/rules/facts'
 import { hectareText } from '../../workspace/numbers'
 import { findingsOfCheck, splitFindings } from '../../workspace/results/rows'
@@ -20,9 +21,10 @@ import { activeProject, type WorkspaceState } from '../../workspace/state'
 
 const PIXELS_PER_MILLIMETRE = 96 / 25.4
 
-/** What is photographed for a sheet: the map without what is only on the screen. */
-export function sheetScene(state: Drawn): Scene {
-  return sceneOf({ ...state, identify: null, highlight: null, pending: [], place: 'sheet' })
+/** What is photographed for a sheet: the map without what is only on the screen, its layers named as in the legend. */
+export function sheetScene(state: Drawn, { legendNames }: Pick<SheetWishes, 'legendNames'>): Scene {
+  const scene = sceneOf({ ...state, identify: null, highlight: null, pending: [], place: 'sheet' })
+  return withLegendNames(scene, legendNames)
 }
 
 /**

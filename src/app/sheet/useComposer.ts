@@ -37,7 +37,8 @@ export function useComposer(): Composed {
   const drawn = useWorkspace(useShallow(drawnOf))
   const sheet = useWorkspace((state) => state.sheet)
   const extent = useWorkspace((state) => state.sheetExtent)
-  const scene = useMemo(() => sheetScene(drawn), [drawn])
+  const { legendNames } = sheet
+  const scene = useMemo(() => sheetScene(drawn, { legendNames }), [drawn, legendNames])
   return useMemo(() => {
     const state = { ...workspace.getState(), checks: drawn.checks }
     const camera = cameraNow({ ...state, sheet, sheetExtent: extent })
