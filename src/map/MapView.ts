@@ -201,9 +201,16 @@ export class MapView {
       paper: false,
       language: this.scene.language,
       focus: this.base.focus,
-      ...(map.isMoving() ? {} : { edge: this.restView }),
+      ...(map.isMoving() ? {} : { edge: this.restView, plates: this.plates(map) }),
       view: this.restView,
     }
+  }
+
+  private plates(map: MapLibreMap): NonNullable<DrawContext['plates']> {
+    return this.furniture.lookAround(map, this.scene).map(({ x, y, width, height }) => {
+      const { lng, lat } = map.unproject([x + width / 2, y + height / 2])
+      return { centre: [lng, lat], width: Math.ceil(width), height: Math.ceil(height) }
+    })
   }
 
   private refresh(): void {

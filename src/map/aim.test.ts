@@ -62,4 +62,8 @@ describe('padding', () => {
       left: 12,
     })
   })
+
+  it('leaves the foot of a small map to its scale bar', () => {
+    expect(paddingFor(province, { width: 390, height: 190 }, 12)).toMatchObject({ top: 12, bottom: 36 })
+  })
 })

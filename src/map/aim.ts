@@ -18,6 +18,10 @@ export interface Padding {
 
 /** Narrower stages are those of telephones: search, note and buttons stand over the upper part of the map. */
 export const NARROW_PX = 640
+/** Lower stages are those of small maps beside a form. */
+export const SMALL_PX = 240
+/** What the scale bar of a small map takes at its foot, CSS px. */
+const SMALL_FOOT_PX = 24
 /** Down to the note and the switch, and down to the last button, CSS px. */
 const HEAD_PX = 176
 const BUTTONS_PX = 262
@@ -31,6 +35,8 @@ export function paddingFor(
   stage: { width: number; height: number },
   padding: number,
 ): Padding {
+  if (stage.height < SMALL_PX)
+    return { top: padding, right: padding, bottom: padding + SMALL_FOOT_PX, left: padding }
   if (stage.width >= NARROW_PX) return { top: padding, right: padding, bottom: padding, left: padding }
   // Names stand beside their places: the one nearest to the edge needs room too.
   const side = Math.min(Math.max(padding, 24), 28)

@@ -1,4 +1,4 @@
-import { NARROW_PX } from '../aim'
+import { NARROW_PX, SMALL_PX } from '../aim'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Box } from '../../geo/types'
 import { metresPerPixel } from '../mercator'
@@ -7,16 +7,18 @@ import type { Scene } from '../types'
 import { drawCandidates, drawStripNames, stripsOf, type CandidateMark } from './candidates'
 import { drawFrame, FRAME_PX } from './frame'
 import { drawPointers, POINTERS_FROM_ZOOM } from './pointers'
+import type { Rect } from './callouts'
 import { drawResults } from './results'
-import { drawNote, NOTE_PX } from './note'
+import { drawNote, NOTE_PX, noteWidth } from './note'
+import { platesOver } from './plates'
 import { drawScaleBar, scaleBar } from './scalebar'
 import { drawWatermark } from './watermark'
 
 /** Distance of the scale bar from the corner, CSS px. */
 const CORNER_PX = 14
 
-/** Below this height the map is a small one beside a form, CSS px. */
-const SMALL_PX = 240
+/** On a telephone the search stands over the head of the map, CSS px. */
+const SEARCH_PX = 66
 
 /**
  * What lies over the map and belongs to the sheet: neatline, scale bar, callouts, badges, watermark. Two
@@ -27,6 +29,7 @@ export class Furniture {
   private readonly overlay = document.createElement('canvas')
   private readonly border = document.createElement('canvas')
   private marks: CandidateMark[] = []
+  private panels: Rect[] = []
   /** What the map showed when it was last at rest: the names of zones stand inside of it. */
   view: Box | undefined
 
@@ -78,41 +81,59 @@ export class Furniture {
     if (scene.watermark) drawWatermark(context, scene.watermark, width, height, 1)
     drawStripNames(context, stripsOf(scene.candidates), map, scene.language, width)
     this.marks = drawCandidates(context, scene.candidates, map)
-    const bar = scaleBar(metresPerPixel(map.getZoom(), map.getCenter().lat), Math.min(110, width / 4))
-    const plate = { x: CORNER_PX, y: height - CORNER_PX - 34, width: bar.px + 50, height: 34 }
-    // A small map shows where something is: a plate across it would hide just that.
-    const note = height < SMALL_PX ? null : accuracyNote(scene.layers, map.getZoom())
-    const line = { x: CORNER_PX, y: plate.y - 6 - NOTE_PX, width: note ? 330 : 0, height: NOTE_PX }
-    const keepFree = [plate, line, ...covered(width, height)]
+    const sheet = this.lowerLeft(context, map, scene, width, height)
+    const keepFree = [...sheet.plates, ...this.panels]
     if (map.getZoom() >= POINTERS_FROM_ZOOM && height >= SMALL_PX)
       drawPointers(context, scene, map, { width, height }, keepFree)
     drawResults(context, scene, map, width, height, keepFree, [], this.view)
-    drawScaleBar(context, bar, CORNER_PX, height - CORNER_PX)
-    if (note) drawNote(context, note[scene.language], CORNER_PX, plate.y - 6, width - 2 * CORNER_PX)
+    drawScaleBar(context, sheet.bar, CORNER_PX, height - CORNER_PX, height >= SMALL_PX)
+    if (sheet.note) drawNote(context, sheet.note, CORNER_PX, sheet.noteFoot, sheet.widest)
+  }
+
+  /** Scale bar and note, and the plates they stand on; the note keeps clear of the read-out beside it. */
+  private lowerLeft(
+    context: CanvasRenderingContext2D,
+    map: MapLibreMap,
+    scene: Scene,
+    width: number,
+    height: number,
+  ) {
+    const bar = scaleBar(metresPerPixel(map.getZoom(), map.getCenter().lat), Math.min(110, width / 4))
+    const plate = { x: CORNER_PX, y: height - CORNER_PX - 34, width: bar.px + 50, height: 34 }
+    const noteFoot = plate.y - 6
+    const row = { x: CORNER_PX, y: noteFoot - NOTE_PX, width: width - 2 * CORNER_PX, height: NOTE_PX }
+    const beside = this.panels.filter(
+      (panel) =>
+        panel.x > width / 3 && panel.y < row.y + row.height + 4 && panel.y + panel.height > row.y - 4,
+    )
+    const widest = Math.min(row.width, ...beside.map(({ x }) => x - 8 - CORNER_PX))
+    // A small map shows where something is: a plate across it would hide just that.
+    const note =
+      height < SMALL_PX ? null : (accuracyNote(scene.layers, map.getZoom())?.[scene.language] ?? null)
+    const line = note === null ? [] : [{ ...row, width: noteWidth(context, note, widest) }]
+    return { bar, note, noteFoot, widest, plates: height < SMALL_PX ? [] : [plate, ...line] }
+  }
+
+  /**
+   * Looks at what lies over the map now; for a map at rest. The boxes of panels, scale bar and note, CSS px of the
+   * stage: names of the map keep off them.
+   */
+  lookAround(map: MapLibreMap, scene: Scene): Rect[] {
+    const [width, height] = [this.stage.clientWidth, this.stage.clientHeight]
+    const isPhone = !this.hasFrame && width < NARROW_PX && height >= SMALL_PX
+    this.panels = [
+      ...platesOver(this.container, this.stage),
+      ...(isPhone ? [{ x: 0, y: 0, width, height: SEARCH_PX }] : []),
+    ]
+    const context = this.overlay.getContext('2d')
+    if (!context || width === 0) return this.panels
+    return [...this.panels, ...this.lowerLeft(context, map, scene, width, height).plates]
   }
 
   remove(): void {
     for (const element of [this.stage, this.overlay, this.border]) element.remove()
     this.container.style.removeProperty('position')
   }
-}
-
-/** What the page lays over the map: views and zoom at the top, coordinates and sources at the bottom. CSS px. */
-function covered(width: number, height: number): { x: number; y: number; width: number; height: number }[] {
-  if (height < SMALL_PX) return []
-  if (width >= NARROW_PX)
-    return [
-      { x: 0, y: 0, width: 440, height: 58 },
-      { x: width - 210, y: 0, width: 210, height: 58 },
-      { x: width - 64, y: 58, width: 64, height: 106 },
-      { x: width - 690, y: height - 66, width: 690, height: 66 },
-    ]
-  // On a telephone search, the note and the buttons stand over the upper part of the map.
-  return [
-    { x: 0, y: 0, width, height: 66 },
-    { x: 0, y: 66, width: 180, height: 56 },
-    { x: width - 64, y: 66, width: 64, height: 104 },
-  ]
 }
 
 /** The context of a canvas at the device's resolution, in CSS px; resized only where the size has changed. */

@@ -66,4 +66,12 @@ describe('callouts', () => {
   it('start their leader on the near edge of the box', () => {
     expect(leaderStart({ x: 10, y: 10, width: 20, height: 10 }, [100, 15])).toEqual([30, 15])
   })
+
+  it('do not cut the name of a zone where another place is near', () => {
+    const [usual] = placeCallouts([request(1, 400, 300)], stage, [], [])
+    const name = usual?.box ? { ...usual.box, height: 6 } : stage
+    const [moved] = placeCallouts([request(1, 400, 300)], stage, [], [], [name])
+    expect(moved?.box).not.toBeNull()
+    expect(moved?.box && overlap(moved.box, name)).toBe(false)
+  })
 })

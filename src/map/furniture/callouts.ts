@@ -73,21 +73,26 @@ function strikes(leader: readonly [number, number][], { x, y, width, height }: R
   )
 }
 
+/** What covering the name of a zone or a town costs, however little of it: as much as a far longer leader, px. */
+const COVERED_NAME = 120
+
 /**
  * Places callouts greedily in the given order (most important first) on rings round their anchors.
  * `stage`: the picture. `keepFree`: boxes that must not be covered (furniture). `avoid`: boxes that had better
- * not be covered (the projects). Boxes never overlap one another.
+ * not be covered (the projects). `names`: boxes of names, none of which is to be cut. Boxes never overlap one another.
  */
 export function placeCallouts(
   requests: readonly CalloutRequest[],
   stage: Rect,
   keepFree: readonly Rect[],
   avoid: readonly Rect[],
+  names: readonly Rect[] = [],
 ): PlacedCallout[] {
   const placed: PlacedCallout[] = []
   const taken: { box: Rect; leader: [number, number][] }[] = []
   requests.forEach((request, index) => {
-    const best = taken.length < MOST_CALLOUTS ? bestBox(request, stage, keepFree, avoid, taken) : null
+    const best =
+      taken.length < MOST_CALLOUTS ? bestBox(request, stage, keepFree, { avoid, names }, taken) : null
     if (best) taken.push({ box: best, leader: [leaderStart(best, request.anchor), request.anchor] })
     placed.push({ id: request.id, anchor: request.anchor, box: best, number: request.number ?? index + 1 })
   })
@@ -98,7 +103,7 @@ function bestBox(
   request: CalloutRequest,
   stage: Rect,
   keepFree: readonly Rect[],
-  avoid: readonly Rect[],
+  { avoid, names }: { avoid: readonly Rect[]; names: readonly Rect[] },
   taken: readonly { box: Rect; leader: [number, number][] }[],
 ): Rect | null {
   const { width, height, anchor } = request
@@ -117,11 +122,18 @@ function bestBox(
       if (taken.some((other) => overlapArea(grown(box, 8), other.box) > 0)) continue
       const leader: [number, number][] = [leaderStart(box, anchor), anchor]
       const covered = avoid.reduce((sum, rect) => sum + overlapArea(box, rect), 0) / (width * height)
+      const cut = names.filter((rect) => overlapArea(grown(box, 2), rect) > 0).length
       const crossings = taken.filter((other) => crosses(leader, other.leader)).length
       const struck = keepFree.filter((rect) => strikes(leader, rect)).length
       // Right of and below the anchor reads best; covering a project is worse than a long leader.
       const cost =
-        distance + covered * 400 + crossings * 500 + struck * 250 - Math.cos(angle) * 12 - Math.sin(angle) * 6
+        distance +
+        covered * 400 +
+        cut * COVERED_NAME +
+        crossings * 500 +
+        struck * 250 -
+        Math.cos(angle) * 12 -
+        Math.sin(angle) * 6
       if (!best || cost < best.cost) best = { box, cost }
     }
   }

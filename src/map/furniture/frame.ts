@@ -26,7 +26,15 @@ interface Tick {
   text: string | null
 }
 
-/** Ticks of one side: labelled at the step, short ones at its half. Labels too near to a corner are left out. */
+/** Labels of a side stand at least so far apart, CSS px: as long as the longest of them. */
+const LABEL_PX = 56
+/** Every so manieth step has a label where there is no room for all. */
+const THINNED = [1, 2, 5, 10]
+
+/**
+ * Ticks of one side: labelled at the step, or at every second or fifth where those would run into one another; short
+ * ones at its half. Labels too near to a corner are left out.
+ */
 export function ticks(
   [from, to]: [number, number],
   step: number,
@@ -34,9 +42,11 @@ export function ticks(
   axis: 'lon' | 'lat',
   place: (value: number) => number,
 ): Tick[] {
+  const apart = Math.abs(place(from + step) - place(from))
+  const labelled = step * (THINNED.find((count) => count * apart >= LABEL_PX) ?? 20)
   return graticuleValues(from, to, step / 2).map((value) => {
     const at = place(value)
-    const isWhole = Math.abs(value / step - Math.round(value / step)) < 1e-6
+    const isWhole = Math.abs(value / labelled - Math.round(value / labelled)) < 1e-6
     return { at, text: isWhole && at > 26 && at < length - 26 ? degreeText(value, axis) : null }
   })
 }

@@ -68,4 +68,12 @@ describe('ticks of the frame', () => {
     expect(found.length).toBe(11)
     expect(ticks([90.99, 96.4], 1, 1000, 'lon', (lon) => ((lon - 90.99) / 5.41) * 1000)[0]?.text).toBeNull()
   })
+
+  it('thin their labels where these would run into one another', () => {
+    const texts = (px: number) =>
+      ticks([0, 10], 1, px, 'lon', (lon) => (lon / 10) * px).flatMap(({ text }) => text ?? [])
+    expect(texts(560)).toHaveLength(9)
+    expect(texts(400)).toEqual(['2°E', '4°E', '6°E', '8°E'])
+    expect(texts(200)).toEqual(['5°E'])
+  })
 })

@@ -5,6 +5,12 @@ import { sansFont } from './frame'
 /** Height of the plate, CSS px. */
 export const NOTE_PX = 22
 
+/** Width of the plate of a note that is no wider than `widest`, CSS px. */
+export function noteWidth(context: CanvasRenderingContext2D, text: string, widest: number): number {
+  context.font = sansFont(11)
+  return Math.min(widest, context.measureText(text).width + 16)
+}
+
 /** Draws the note with its lower left corner at (x, y), shortened to `widest`. CSS px in the context's scale. */
 export function drawNote(
   context: CanvasRenderingContext2D,

@@ -1,5 +1,5 @@
 /** Names of projects, numbers of boundary points and callouts of findings, over the map. */
-import type { Geometry, Position } from 'geojson'
+import type { GeoJsonProperties, Geometry, Position } from 'geojson'
 import type { Box } from '../../geo/types'
 import { derived, labelPoints, labelPosition, linesOf, polygonsOf } from '../style/derive'
 import { inView } from '../style/inView'
@@ -45,6 +45,15 @@ function calloutTexts(findings: readonly SceneFinding[], projection: Projection,
   return texts.sort((a, b) => Number(a.outcome === 'touching') - Number(b.outcome === 'touching'))
 }
 
+/** The width of a zone's name with its chip, roughly, CSS px; 0 for a zone without a name. */
+function nameWidth(properties: GeoJsonProperties, language: Scene['language']): number {
+  const { name_zh: zh, name_en: en, name: own } = properties ?? {}
+  const name: unknown = (language === 'en' ? en : null) ?? zh ?? own
+  if (typeof name !== 'string' || name === '') return 0
+  const letters = [...name].reduce((sum, letter) => sum + (letter > '\u2e80' ? 13 : 7.5), 0)
+  return letters + (language === 'en' ? 48 : 36)
+}
+
 /** Where the names of zones stand, roughly: callouts had better not cover them. */
 function zoneNameBoxes(scene: Scene, projection: Projection, stage: Rect, view: Box | undefined): Rect[] {
   const zones = [
@@ -58,8 +67,7 @@ function zoneNameBoxes(scene: Scene, projection: Projection, stage: Rect, view: 
       const [lon = 0, lat = 0] = feature.geometry.coordinates
       const { x, y } = projection.project([lon, lat])
       if (x < 0 || y < 0 || x > stage.width || y > stage.height) return []
-      const name: unknown = feature.properties?.['name_zh'] ?? feature.properties?.['name']
-      const width = typeof name === 'string' ? name.length * 13 + 36 : 0
+      const width = nameWidth(feature.properties, scene.language)
       return width > 0 ? [{ x: x - width / 2, y: y - 11, width, height: 22 }] : []
     })
 }
@@ -157,11 +165,8 @@ export function drawResults(
     requests,
     stage,
     [...keepFree, ...taken, ...names.map(({ box }) => box)],
-    [
-      ...projects.filter(({ project }) => !project.isOther).map(({ rings }) => boxOfRings(rings)),
-      ...zoneNameBoxes(scene, projection, stage, view),
-      ...towns,
-    ],
+    [...projects.filter(({ project }) => !project.isOther).map(({ rings }) => boxOfRings(rings)), ...towns],
+    zoneNameBoxes(scene, projection, stage, view),
   )
   drawCallouts(context, placed, new Map(texts.map((text) => [text.id, text])))
 }

@@ -27,8 +27,14 @@ export function scaleBar(metresPerPixel: number, maxPx: number): ScaleBar {
   }
 }
 
-/** Draws the bar on a white plate with its lower left corner at (x, y). */
-export function drawScaleBar(context: CanvasRenderingContext2D, bar: ScaleBar, x: number, y: number): void {
+/** Draws the bar with its lower left corner at (x, y), on a white plate or, on small maps, straight on the ground. */
+export function drawScaleBar(
+  context: CanvasRenderingContext2D,
+  bar: ScaleBar,
+  x: number,
+  y: number,
+  hasPlate = true,
+): void {
   const [padding, height] = [12, 34]
   const left = x + padding
   context.save()
@@ -38,20 +44,30 @@ export function drawScaleBar(context: CanvasRenderingContext2D, bar: ScaleBar, x
   const widthOf = (text: string) => context.measureText(text).width
   const reach = widthOf(end) / 2 + widthOf(` ${unit}`)
   const plate = bar.px + 2 * padding + reach
-  context.fillStyle = 'rgba(255,255,255,0.92)'
-  context.beginPath()
-  context.roundRect(x, y - height, plate, height, 3)
-  context.fill()
+  if (hasPlate) {
+    context.fillStyle = 'rgba(255,255,255,0.92)'
+    context.beginPath()
+    context.roundRect(x, y - height, plate, height, 3)
+    context.fill()
+  }
   context.fillStyle = '#33434B'
   context.textBaseline = 'alphabetic'
   context.textAlign = 'center'
-  context.fillText(bar.texts[0], left, y - 17)
+  const write = (text: string, at: number): void => {
+    if (!hasPlate) {
+      context.lineWidth = 3
+      context.lineJoin = 'round'
+      context.strokeStyle = 'rgba(255,255,255,0.88)'
+      context.strokeText(text, at, y - 17)
+    }
+    context.fillText(text, at, y - 17)
+  }
+  write(bar.texts[0], left)
   // The middle is named only where it keeps clear of the end.
-  if ((widthOf(bar.texts[1]) + widthOf(end)) / 2 + 6 < bar.px / 2)
-    context.fillText(bar.texts[1], left + bar.px / 2, y - 17)
-  context.fillText(end, left + bar.px, y - 17)
+  if ((widthOf(bar.texts[1]) + widthOf(end)) / 2 + 6 < bar.px / 2) write(bar.texts[1], left + bar.px / 2)
+  write(end, left + bar.px)
   context.textAlign = 'left'
-  context.fillText(` ${unit}`, left + bar.px + widthOf(end) / 2, y - 17)
+  write(` ${unit}`, left + bar.px + widthOf(end) / 2)
   const top = y - 12
   const part = bar.px / bar.parts
   context.strokeStyle = '#14232B'

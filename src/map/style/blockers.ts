@@ -87,6 +87,19 @@ export function alongEdge([west, south, east, north]: Box): [number, number][] {
   })
 }
 
+const plateCentres = new Map<string, FeatureCollection>()
+/** Centres of other views are of no use any more. */
+const MOST_CENTRES = 64
+
+/** One object for the same place, so that it is not cut into tiles again. */
+function plateAt(centre: [number, number]): FeatureCollection {
+  const key = centre.join()
+  const known = plateCentres.get(key) ?? pointCollection([centre])
+  if (plateCentres.size > MOST_CENTRES) plateCentres.clear()
+  plateCentres.set(key, known)
+  return known
+}
+
 export function addBlockers(builder: PlanBuilder, scene: Scene): void {
   const add = (id: string, data: FeatureCollection, [width, height]: [number, number], down = 0) =>
     builder.add('frame', {
@@ -110,7 +123,10 @@ export function addBlockers(builder: PlanBuilder, scene: Scene): void {
     const size = symbol.form === 'point' && symbol.glyph !== 'project' ? 2 * symbol.radius + 2 : 16
     add(`sites/${entry.layer.id}`, entry.data, [size, size])
   }
-  const { edge } = builder.context
+  const { edge, plates = [] } = builder.context
+  plates.forEach(({ centre, width, height }, index) => {
+    add(`plate/${index}`, plateAt(centre), [width, height])
+  })
   if (edge) add('edge', pointCollection(alongEdge(edge)), [10, 10])
   if (scene.candidates.length > 0)
     add('candidates', pointCollection(scene.candidates.map(centreOf)), [44, 44], 14)

@@ -28,6 +28,8 @@ export interface DrawContext {
   focus: string | null
   /** The edge of a picture, or of a map at rest, degrees: names do not cross it. */
   edge?: Box
+  /** What lies over a map at rest: names keep off it. Centres in degrees, sizes in CSS px. */
+  plates?: { centre: [longitude: number, latitude: number]; width: number; height: number }[]
   /** What a map at rest shows, or showed when it was last at rest, degrees: names of areas stay inside of it. */
   view?: Box
 }

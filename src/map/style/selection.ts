@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, Polygon } from 'geojson'
 import { LABELS } from '../../../layers/labels'
 import { SELECTION, UNCERTAINTY } from '../../../layers/outcome'
 import { symbolOfLayer } from '../../../layers/symbols'
-import type { LonLatPolygons } from '../../geo/types'
+import type { Box, LonLatPolygons } from '../../geo/types'
 import { stripsOf } from '../furniture/candidates'
 import { circle } from '../overlay/shapes'
 import type { Scene } from '../types'
@@ -116,6 +116,15 @@ function addErrorCircle(builder: PlanBuilder, feature: Feature | null): void {
   })
 }
 
+/** The card of what is chosen covers the right of the map: this much of its width is seen. */
+const SEEN_BESIDE_CARD = 0.6
+
+function besideCard(view: Box | undefined): Box | undefined {
+  if (!view) return undefined
+  const [west, south, east, north] = view
+  return [west, south, west + SEEN_BESIDE_CARD * (east - west), north]
+}
+
 /** A found thing whose layer is not on the map says what it is; its status comes along as it would in its layer. */
 function addNameOfUnseen(
   builder: PlanBuilder,
@@ -127,7 +136,7 @@ function addNameOfUnseen(
     ? derived(chosen, 'line-points', linePoints)
     : type.endsWith('Point')
       ? chosen
-      : inView(chosen, derived(chosen, 'label-points', labelPoints), builder.context.view)
+      : inView(chosen, derived(chosen, 'label-points', labelPoints), besideCard(builder.context.view))
   const style = { ...LABELS.schematic, colour: SELECTION.edge.colour }
   const name = nameField(builder.context.language)
   const chip = status === 'schematic' || status === 'demo' ? status : null
