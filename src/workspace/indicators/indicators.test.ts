@@ -26,6 +26,19 @@ describe('the table of the shipped pack', () => {
     expect(kinds.number).toBeGreaterThan(150)
   })
 
+  test('every printed text that is Chinese has its English', () => {
+    const texts = table.indicators.flatMap((row) => [
+      row.unit,
+      row.note,
+      row.attribute,
+      row.table,
+      row.category,
+      ...COLUMNS.map((column) => row.values[column]),
+    ])
+    const chinese = texts.filter((text) => text !== null && /\p{Script=Han}/u.test(text))
+    expect(chinese.filter((text) => text !== null && !table.english[text])).toEqual([])
+  })
+
   test('every row that the data calls contradictory carries a mark', () => {
     const families = familiesOf(table.indicators)
     for (const row of table.indicators.filter((one) => one.contradiction)) {
