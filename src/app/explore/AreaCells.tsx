@@ -18,6 +18,8 @@ export interface TableOf {
 interface Properties {
   of: TableOf
   table: AreaTable
+  /** The same as the worker knows it: names as the data gives them. */
+  asked: AreaTable
   row: number
   /** Beyond the columns come what lies elsewhere, and the total. */
   column: number
@@ -25,7 +27,7 @@ interface Properties {
 }
 
 /** A figure of the table: where it comes from; cells and totals are computed a second way when asked. */
-export function AreaFigure({ of, table, row, column, children }: Properties): ReactElement {
+export function AreaFigure({ of, table, asked, row, column, children }: Properties): ReactElement {
   const words = useWords()
   const doings = useDoings()
   const { t } = words
@@ -52,7 +54,10 @@ export function AreaFigure({ of, table, row, column, children }: Properties): Re
     { label: t('trust.firstTable'), value: `${squareMetreText(first)} m²` },
   ]
   const later = async (): Promise<Fact[]> => {
-    const second = await doings.areaCell(of.wish, { row: name, column: columnName })
+    const second = await doings.areaCell(of.wish, {
+      row: asked.rows[row] ?? '',
+      column: isTotal ? null : (asked.columns[column] ?? null),
+    })
     if (second === null) return [{ label: t('trust.secondTable'), value: t('trust.notComputed') }]
     return [
       { label: t('trust.secondTable'), value: `${squareMetreText(second)} m²` },
@@ -68,7 +73,12 @@ export function AreaFigure({ of, table, row, column, children }: Properties): Re
 }
 
 /** A figure of the last row: the sum of its column, with what was added. `column` as for `AreaFigure`. */
-export function TotalFigure({ of, table, column, children }: Omit<Properties, 'row'>): ReactElement {
+export function TotalFigure({
+  of,
+  table,
+  column,
+  children,
+}: Omit<Properties, 'row' | 'asked'>): ReactElement {
   const words = useWords()
   const { t } = words
   const { columns, cells, outside, rowTotals } = table

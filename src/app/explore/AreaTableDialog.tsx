@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { AreaTable } from '../../check/areaTable'
 import type { Note } from '../../geo/note'
 import { suggestedColumns, tableLayers, tableRows, withoutEmptyColumns } from '../../workspace/areas/tables'
+import { namedIn } from '../../workspace/areas/names'
+import { ensureLayer } from '../../workspace/loading'
 import { noteOf } from '../../workspace/failure'
 import { groupThousands } from '../../workspace/numbers'
 import type { TableGrouping } from '../../workspace/desk/port'
@@ -13,14 +15,22 @@ import '../styles/areas.css'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
-import { useLocalized, useWorkspace } from '../store'
+import { useLocalized, useWorkspace, useWorkspaceStore } from '../store'
 
 type Job =
   | { kind: 'idle' }
   | { kind: 'working'; fraction: number }
   | { kind: 'stopped' }
   | { kind: 'failed'; note: Note }
-  | { kind: 'done'; table: AreaTable; names: [string, string]; isSchematic: boolean; of: TableOf }
+  | Done
+
+interface Done {
+  kind: 'done'
+  table: AreaTable
+  names: [string, string]
+  isSchematic: boolean
+  of: TableOf
+}
 
 /** 分面积统计: one polygon layer by another, as a table that closes and that a spreadsheet opens. */
 export function AreaTableDialog({
@@ -32,6 +42,8 @@ export function AreaTableDialog({
 }): ReactElement {
   const { t } = useTranslation()
   const localized = useLocalized()
+  const workspace = useWorkspaceStore()
+  const language = useWorkspace((state) => state.language)
   const doings = useDoings()
   const pack = useWorkspace((state) => state.pack)
   const userLayers = useWorkspace((state) => state.userLayers)
@@ -49,6 +61,8 @@ export function AreaTableDialog({
     setJob({ kind: 'working', fraction: 0 })
     try {
       const wish = { layerId: layer.id, rows, byId: by.id, columns }
+      // The names of the features in the other language stand in the data.
+      await Promise.all([layer.id, by.id].map((id) => ensureLayer(workspace, id)))
       const table = await doings.computeTable(wish, (done, total) =>
         setJob({ kind: 'working', fraction: total > 0 ? done / total : 0 }),
       )
@@ -61,6 +75,9 @@ export function AreaTableDialog({
       setJob({ kind: 'failed', note: noteOf(error, layer.title.zh) })
     }
   }
+
+  const said = ({ table, of }: Done) =>
+    namedIn(table, workspace.getState(), { layerId: of.layer.id, byId: of.by.id }, language)
 
   function close() {
     if (working) doings.cancelCheck()
@@ -100,7 +117,7 @@ export function AreaTableDialog({
             <button
               type="button"
               className="button large"
-              onClick={() => doings.saveAreaTable(job.table, job.names)}
+              onClick={() => doings.saveAreaTable(said(job), job.names)}
             >
               {t('explore.tableSave')}
             </button>
@@ -109,7 +126,7 @@ export function AreaTableDialog({
             <button
               type="button"
               className="button large"
-              onClick={() => void doings.saveAreaWorkbook(job.table, job.names)}
+              onClick={() => void doings.saveAreaWorkbook(said(job), job.names)}
             >
               {t('areas.saveXlsx')}
             </button>
@@ -192,7 +209,10 @@ function Result({
 }): ReactElement {
   const { t } = useTranslation()
   const language = useWorkspace((state) => state.language)
-  const shown = withoutEmptyColumns(table)
+  const state = { data: useWorkspace(({ data }) => data) }
+  const asked = withoutEmptyColumns(table)
+  const ids = { layerId: of.layer.id, byId: of.by.id }
+  const shown = namedIn(asked, state, ids, language)
   const [head = [], ...rows] = tableRows(shown, language)
   const counted = table.outside.some((area) => area < -1)
   return (
@@ -223,7 +243,7 @@ function Result({
                   ) : (
                     <td key={column} className="figure">
                       {place < rows.length - 1 ? (
-                        <AreaFigure of={of} table={shown} row={place} column={column - 1}>
+                        <AreaFigure of={of} table={shown} asked={asked} row={place} column={column - 1}>
                           {groupThousands(cell)}
                         </AreaFigure>
                       ) : (

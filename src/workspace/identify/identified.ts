@@ -4,6 +4,7 @@ import type { Language } from '../../geo/types'
 import type { Identified } from '../../map/types'
 import { hectareText } from '../numbers'
 import type { UserLayer, WorkspaceState } from '../state'
+import { classIn } from '../layers/classWords'
 
 /** What a hit is, found again in what is open now. */
 export type HitOwner =
@@ -77,7 +78,7 @@ export function describeHit(hit: Identified, state: Open): Described | null {
     officialAreaKm2: read.number('officialAreaKm2'),
     drawnAreaKm2: read.number('drawnAreaKm2'),
     areaNote: read.both('areaNote'),
-    class: read.text('class'),
+    class: ((text) => text && classIn(text, language))(read.text('class')),
     attributes: [],
     tint: read.text('tint') ?? undefined,
     accuracy: null,

@@ -1,4 +1,5 @@
 import type { Localized } from '../../geo/types'
+import { CLASS_WORDS } from '../layers/classWords'
 
 /** What is known of a field by its key. */
 export interface KnownField {
@@ -64,7 +65,7 @@ export const KNOWN_FIELDS: Readonly<Record<string, KnownField>> = {
   prefecture: { title: both('市州', 'Prefecture') },
   label: { title: both('路线', 'Route') },
   kind: { title: both('种类', 'Kind'), words: KIND_WORDS },
-  class: { title: both('级别或类别', 'Class') },
+  class: { title: both('级别或类别', 'Class'), words: CLASS_WORDS },
   category: { title: both('项目类别', 'Category') },
   state: {
     title: both('进展', 'Standing'),
