@@ -118,12 +118,12 @@ export function accuracyNote(layers: Scene['layers'], zoom: number): Localized |
     const length = lengthText(metres, language)
     if (left.length === 0) {
       return language === 'zh'
-        ? `底图精度到此为止(约 ±${length}),其线划不再画出`
+        ? `底图精度到此为止（约 ±${length}），其线划不再画出`
         : `The base map ends here (about ±${length}): its lines are no longer drawn`
     }
     const names = gone.map(({ layer }) => layer.title[language])
     return language === 'zh'
-      ? `底图精度约 ±${length};${names.join('、')}更粗略,此处不画`
+      ? `底图精度约 ±${length}；${names.join('、')}更粗略，此处不画`
       : `Base map about ±${length}; coarser and not drawn here: ${names.join(', ').toLowerCase()}`
   }
   return { zh: say('zh'), en: say('en') }

@@ -5,11 +5,15 @@ import { LABELS } from '../../../layers/labels'
 import { symbolByKey } from '../../../layers/symbols'
 import type { AreaSymbol, LineSymbol } from '../../../layers/types'
 import { derived, labelPoints } from './derive'
+import { inView } from './inView'
 import { strokePaint, strokeWidth, type PlanBuilder } from './plan'
-import { haloPaint, nameField, textLayout } from './text'
+import { haloPaint, nameField, roomToMove, textLayout } from './text'
 
 const KIND: ExpressionSpecification = ['coalesce', ['get', 'kind'], '']
 const IS_SALT: ExpressionSpecification = ['in', 'salt', KIND]
+
+/** Close by a salt lake fills the view: its lines step back, or the names and zones on it could not be read. */
+const SALT_OPACITY: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 10, 1, 12.5, 0.35]
 
 /** A lake layer; features whose kind says salt get the salt lake's symbol. */
 export function addLakes(
@@ -34,7 +38,11 @@ export function addLakes(
     type: 'fill',
     source,
     filter: isSalt,
-    paint: { 'fill-pattern': builder.hatch('saltLake', salt.hatch), 'fill-antialias': false },
+    paint: {
+      'fill-pattern': builder.hatch('saltLake', salt.hatch),
+      'fill-opacity': SALT_OPACITY,
+      'fill-antialias': false,
+    },
   })
   builder.add('lakes', {
     id: `${id}/edge`,
@@ -49,11 +57,15 @@ export function addLakes(
   builder.label('water', {
     id: `${id}/label`,
     type: 'symbol',
-    source: builder.source(`base-label/${id}`, derived(data, 'label-points', labelPoints)),
+    source: builder.source(
+      `base-label/${id}`,
+      inView(data, derived(data, 'label-points', labelPoints), context.view),
+    ),
     minzoom: 4.5,
     filter: ['all', ['!=', ['coalesce', ['get', 'name_zh'], ''], ''], big],
     layout: {
       ...textLayout(LABELS.lake, nameField(context.language)),
+      'text-variable-anchor-offset': roomToMove(1.1),
       'text-max-width': 8,
       'symbol-sort-key': ['coalesce', ['get', 'rank'], 30],
     },
