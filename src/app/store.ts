@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Localized } from '../geo/types'
+import { fullWidthMarks } from '../report/typeset'
 import type { WorkspaceState } from '../workspace/state'
 import type { Workspace } from '../workspace/store'
 
@@ -17,8 +18,8 @@ export function useWorkspace<T>(select: (state: WorkspaceState) => T): T {
   return useStore(useWorkspaceStore(), select)
 }
 
-/** Picks the language of a text that comes with the data. */
+/** Picks the language of a text that comes with the data; Chinese gets the marks of Chinese print. */
 export function useLocalized(): (text: Localized) => string {
   const language = useWorkspace((state) => state.language)
-  return (text) => text[language]
+  return (text) => (language === 'zh' ? fullWidthMarks(text.zh) : text.en)
 }

@@ -21,11 +21,17 @@ const HAS_IDEOGRAPH = new RegExp(IDEOGRAPH, 'u')
  * `1:40 000` stay as they are. Only for our own sentences and titles; names from a person's data are not touched.
  */
 export function fullWidth(text: string): string {
-  return text
-    .replace(PARENTHESES, (whole, content: string, offset: number) => {
+  return fullWidthMarks(
+    text.replace(PARENTHESES, (whole, content: string, offset: number) => {
       const before = text[offset - 1] ?? ''
       return HAS_IDEOGRAPH.test(content) || HAS_IDEOGRAPH.test(before) ? `\uFF08${content}\uFF09` : whole
-    })
+    }),
+  )
+}
+
+/** As `fullWidth`, but brackets stay narrow: on the screen they stand in titles that have little room. */
+export function fullWidthMarks(text: string): string {
+  return text
     .replace(AFTER_IDEOGRAPH, (_, mark: string) => FULL[mark] ?? mark)
     .replace(BEFORE_IDEOGRAPH, (mark) => FULL[mark] ?? mark)
 }

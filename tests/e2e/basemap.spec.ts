@@ -70,7 +70,7 @@ test('no request before consent, requests after it, none after it is withdrawn',
     await openApp(page)
     await page.getByRole('button', { name: '底图', exact: true }).click()
     await page.getByRole('radio', { name: /单位影像/ }).click()
-    const dialog = page.getByRole('dialog', { name: '要访问其他主机吗?' })
+    const dialog = page.getByRole('dialog', { name: '要访问其他主机吗？' })
     await expect(dialog).toContainText(tiles.host)
     expect((await new AxeBuilder({ page }).include('.mantine-Modal-content').analyze()).violations).toEqual(
       [],
@@ -84,7 +84,7 @@ test('no request before consent, requests after it, none after it is withdrawn',
     await dialog.getByRole('button', { name: '同意并访问' }).click()
     await expect.poll(() => tiles.asked.length).toBeGreaterThan(0)
     expect(tiles.asked[0]).toMatch(/^\/\d+\/\d+\/\d+\.png$/)
-    await expect(page.getByText('底图:单位影像 审图号示例')).toBeVisible()
+    await expect(page.getByText('底图：单位影像 审图号示例')).toBeVisible()
 
     // Remembered: the next visit asks no more, and starts with our own base map all the same.
     await page.goto('about:blank')
@@ -98,7 +98,7 @@ test('no request before consent, requests after it, none after it is withdrawn',
 
     await page.getByRole('button', { name: '底图', exact: true }).click()
     await page.getByRole('button', { name: '撤回同意' }).click()
-    await expect(page.getByText('底图:单位影像 审图号示例')).toHaveCount(0)
+    await expect(page.getByText('底图：单位影像 审图号示例')).toHaveCount(0)
     const then = await quiet(tiles)
     await page.getByRole('button', { name: '放大' }).click()
     await page.getByRole('button', { name: '底图', exact: true }).click()

@@ -55,7 +55,7 @@ test('files of lines wait for one width and are checked as corridors', async ({ 
   await page.getByLabel('选文件', { exact: true }).setInputFiles([LINE])
   const row = page.getByRole('table', { name: '批量核查结果' }).getByRole('row', { name: /管线/ })
   await expect(row).toContainText('等待宽度')
-  const width = page.getByLabel('走廊宽度,点则为直径(米)')
+  const width = page.getByLabel('走廊宽度，点则为直径(米)')
   await width.fill('宽')
   await page.getByRole('button', { name: '按此核查 1 个' }).click()
   await expect(page.getByText('请填大于 0')).toBeVisible()

@@ -49,7 +49,7 @@ test('a running check can be stopped and goes on when asked; adding a layer can 
   await give(page, /^选项目文件$/, '多点项目.geojson', star(60_000))
   const progress = page.locator('.progress')
   await progress.getByRole('button', { name: '取消' }).click()
-  await expect(progress).toContainText(/^已取消,\d+ 层已算完/)
+  await expect(progress).toContainText(/^已取消，\d+ 层已算完/)
   await progress.getByRole('button', { name: '继续' }).click()
   await expect(page.locator('#verdict')).toBeVisible()
 

@@ -158,5 +158,5 @@ test('a sheet goes out as PDF of its size, in grey, and into the report', async 
   await expect(page.getByText('报告里已有自选图 1 张')).toBeVisible()
   await choice(page, '做什么', '核查报告').click()
   for (const part of ['位置图', '逐层套合图']) await page.getByLabel(part).uncheck()
-  await expect(page.getByText(/附图 1 张,A4 横/)).toBeVisible()
+  await expect(page.getByText(/附图 1 张，A4 横/)).toBeVisible()
 })

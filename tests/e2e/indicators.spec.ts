@@ -28,7 +28,7 @@ test('filters narrow the rows, contradictions stand on them, the table can be ta
   await openIndicators(page)
   await page.getByRole('searchbox', { name: '搜指标、数值、说明' }).fill('清洁能源装机')
   await expect(rows(page)).toHaveCount(4)
-  await expect(rows(page).first()).toContainText('矛盾:同文第5条写2025年可再生能源装机1168万千瓦')
+  await expect(rows(page).first()).toContainText('矛盾：同文第5条写2025年可再生能源装机1168万千瓦')
   await page.getByRole('button', { name: '预期性', exact: true }).click()
   await expect(rows(page)).toHaveCount(1)
   await page.getByRole('button', { name: '清除', exact: true }).click()
@@ -50,7 +50,7 @@ test('years counted differently are joined by grey dashes only', async ({ page }
   await expect(rows(page)).toHaveCount(2)
   await expect(rows(page).locator('.strip-dashed')).toHaveCount(2)
   await expect(rows(page).locator('.strip-done, .strip-promised')).toHaveCount(0)
-  await expect(rows(page).getByRole('img', { name: /2020 3\.4; .*口径变,不可比/ })).toHaveCount(1)
+  await expect(rows(page).getByRole('img', { name: /2020 3\.4; .*口径变，不可比/ })).toHaveCount(1)
 })
 
 test('one indicator shows every value with its source, and its places on the map', async ({ page }) => {
@@ -64,7 +64,7 @@ test('one indicator shows every value with its source, and its places on the map
   await expect(detail).toContainText('表1-1 · 第 21 项')
   await detail.getByRole('button', { name: '在图上看' }).click()
   const note = page.getByRole('note')
-  await expect(note).toContainText('圈为位置误差,不是用地范围')
+  await expect(note).toContainText('圈为位置误差，不是用地范围')
   await expect(detail.getByRole('button', { name: '乌图美仁光伏光热园区' })).toBeVisible()
   await expect(detail).toContainText('±12 公里')
   await detail.getByRole('button', { name: '乌图美仁光伏光热园区' }).click()

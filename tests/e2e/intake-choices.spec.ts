@@ -8,7 +8,7 @@ const fact = (page: Page, label: string) =>
 test('text in doubt is shown in each encoding, and can be set right afterwards', async ({ page }) => {
   await openApp(page)
   await chooseFiles(page, fixture('intake/big5-no-cpg.zip'))
-  await expect(page.getByRole('heading', { name: '文字是哪种编码?' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '文字是哪种编码？' })).toBeVisible()
   await expect(page.getByText('格爾木光伏一期').first()).toBeVisible()
   await expect(page.getByRole('button', { name: '请先选一种' })).toBeDisabled()
   await page.getByRole('radio', { name: /Big5/ }).check()
@@ -35,8 +35,8 @@ test('GBK without a .cpg is read as it is, with field names', async ({ page }) =
 test('layers of one file are chosen; a frame does not count as ground', async ({ page }) => {
   await openApp(page)
   await chooseFiles(page, fixture('intake/three-layers.gpkg'))
-  await expect(page.getByRole('heading', { name: '用哪些图层?' })).toBeVisible()
-  await expect(page.getByText('没有面,不计入:道路')).toBeVisible()
+  await expect(page.getByRole('heading', { name: '用哪些图层？' })).toBeVisible()
+  await expect(page.getByText('没有面，不计入：道路')).toBeVisible()
   await page.getByRole('checkbox', { name: /图框/ }).uncheck()
   await page.getByRole('button', { name: '用这 2 个图层' }).click()
   // Two squares of 1 km in EPSG:4520: 199.9535 ha on the ellipsoid.
@@ -52,8 +52,8 @@ test("Xi'an 80 asks for seven parameters; with them areas count, without them on
   await chooseFiles(page, fixture('formats/xian80.zip'))
   await expect(page.getByText(/没有公开的参数/)).toBeVisible()
   await expect(page.getByRole('button', { name: /就在这里/ })).toBeDisabled()
-  await page.getByRole('button', { name: '没有参数,只看大致位置' }).click()
-  await expect(page.getByText('不列面积(坐标没有转换参数,位置只是近似)').first()).toBeVisible()
+  await page.getByRole('button', { name: '没有参数，只看大致位置' }).click()
+  await expect(page.getByText('不列面积(坐标没有转换参数，位置只是近似)').first()).toBeVisible()
 
   await page
     .getByRole('button', { name: /^改坐标系/ })
@@ -63,7 +63,7 @@ test("Xi'an 80 asks for seven parameters; with them areas count, without them on
   await page.getByLabel('ΔX(米)').fill('15.8, -154.4, -82.3, 0.1, 0.2, -0.3, 4.5')
   await expect(page.getByLabel('m(ppm)')).toHaveValue('4.5')
   await page.getByLabel('εX(秒)').fill('1000')
-  await expect(page.getByText('“εX(秒)”应为数字,且不超过 ±100。')).toBeVisible()
+  await expect(page.getByText('“εX(秒)”应为数字，且不超过 ±100。')).toBeVisible()
   await page.getByLabel('εX(秒)').fill('0.1')
   await page.getByRole('button', { name: /就在这里/ }).click()
   await expect(page.getByText(/公顷 · .* 亩/).first()).toBeVisible()
@@ -99,12 +99,12 @@ test('degrees of a web map are an outspoken choice with a warning and without ar
     .getByRole('button', { name: /^改坐标系/ })
     .first()
     .click()
-  await page.getByText('坐标取自高德、腾讯或百度地图?').click()
+  await page.getByText('坐标取自高德、腾讯或百度地图？').click()
   await page.getByRole('radio', { name: /GCJ-02/ }).click()
-  await expect(page.getByText('已按网络地图坐标读:位置只是近似,不列面积。')).toBeVisible()
+  await expect(page.getByText('已按网络地图坐标读：位置只是近似，不列面积。')).toBeVisible()
   await page.getByRole('button', { name: /就在这里/ }).click()
-  await expect(page.getByText(/选定:GCJ-02/).first()).toBeVisible()
-  await expect(page.getByText('不列面积(坐标没有转换参数,位置只是近似)').first()).toBeVisible()
+  await expect(page.getByText(/选定：GCJ-02/).first()).toBeVisible()
+  await expect(page.getByText('不列面积(坐标没有转换参数，位置只是近似)').first()).toBeVisible()
 })
 
 test('coordinates in the wrong order are exchanged only when the person says so', async ({ page }) => {

@@ -26,7 +26,7 @@ test('a file without its zone is asked about on the map, never guessed', async (
     mimeType: 'application/json',
     buffer: Buffer.from(SIX_DIGITS),
   })
-  await expect(page.getByRole('heading', { name: '这个项目在哪里?' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '这个项目在哪里？' })).toBeVisible()
   await expect(page.getByText(/31 带/).first()).toBeVisible()
   await page.getByRole('radio', { name: /32/ }).first().check()
   await page.getByRole('button', { name: /就在这里/ }).click()

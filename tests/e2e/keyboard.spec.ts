@@ -60,7 +60,7 @@ test('pasted coordinates outside Qinghai are asked about; a wrong accuracy is sa
     },
     JSON.stringify(square(87.6, 43.8, 0.1)),
   )
-  await expect(page.getByRole('heading', { name: '这个项目在哪里?' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '这个项目在哪里？' })).toBeVisible()
   await page.getByLabel('选项目文件', { exact: true }).setInputFiles({
     name: '坏文件.zip',
     mimeType: 'application/zip',

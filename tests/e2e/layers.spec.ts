@@ -56,7 +56,7 @@ test('rows move by key and by drag; the order is read aloud and is there after a
 
 test('the tick of a group has three states', async ({ page }) => {
   await openApp(page)
-  const tick = page.getByRole('checkbox', { name: /^自然保护地与水源:/ })
+  const tick = page.getByRole('checkbox', { name: /^自然保护地与水源：/ })
   await expect(tick).not.toBeChecked()
   await page.getByRole('checkbox', { name: '国家公园与候选', exact: true }).check()
   await expect(tick).toHaveJSProperty('indeterminate', true)
@@ -150,7 +150,7 @@ test('the attribute table sorts by pinyin, chooses by key, zooms, and is taken a
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Space')
   await page.keyboard.press('Shift+ArrowDown')
-  await expect(page.locator('.table-count')).toHaveText('4 / 4 行,选中 2')
+  await expect(page.locator('.table-count')).toHaveText('4 / 4 行，选中 2')
   const before = await page.evaluate(() => document.documentElement.dataset['mapBox'])
   await page.keyboard.press('Enter')
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset['mapBox'])).not.toBe(before)

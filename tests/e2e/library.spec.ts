@@ -183,12 +183,12 @@ test('a workspace file opened again gives the same numbers, or says which input 
   }
   await open()
   await expect(page.getByText('与保存时的数字完全相同')).toBeVisible()
-  await expect(page.getByText(/已经打开着,由文件里的替换/).first()).toBeVisible()
+  await expect(page.getByText(/已经打开着，由文件里的替换/).first()).toBeVisible()
   await expect(page.getByText('这是打开文件那一刻的比对')).toHaveCount(0)
   await bringLayer(page, LAYER, '2025', true)
   await expect(page.getByText(/这是打开文件那一刻的比对/)).toBeVisible()
   await open()
-  await expect(page.getByText(/当时用 2022,现在用 2025/)).toBeVisible()
+  await expect(page.getByText(/当时用 2022，现在用 2025/)).toBeVisible()
 })
 
 test('a tab closed in the middle of an import leaves what was there, and nothing of its own', async ({
@@ -253,7 +253,7 @@ test('a red line of a million corners: brought, reloaded, checked, upgraded, car
   await openApp(fresh, new URL('./', test.info().project.use.baseURL).href)
   await openData(fresh)
   await fresh.getByLabel('选数据包文件', { exact: true }).setInputFiles(path)
-  await expect(fresh.getByText(/^数据包:导入 2 个版本/).first()).toBeVisible({ timeout: 120_000 })
+  await expect(fresh.getByText(/^数据包：导入 2 个版本/).first()).toBeVisible({ timeout: 120_000 })
   await expect(fresh.getByText('共 2 版')).toBeVisible()
   await expect(fresh.getByText('2025 年调整版').first()).toBeVisible()
   await context.close()

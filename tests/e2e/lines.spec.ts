@@ -53,12 +53,12 @@ const fileOf = (name: string, text: string) => ({
 test('a line is asked for its width, checked as corridor and line, and can avoid', async ({ page }) => {
   await openApp(page)
   await page.getByLabel('选项目文件', { exact: true }).setInputFiles(fileOf('管线.geojson', LINE))
-  await expect(page.getByRole('heading', { name: '线和点按多宽计?' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '线和点按多宽计？' })).toBeVisible()
   await page.getByRole('button', { name: '按此宽度核查' }).click()
   await expect(page.getByText('请填大于 0')).toBeVisible()
   await page.getByLabel('走廊宽度(米)').fill('40')
   await page.getByRole('button', { name: '按此宽度核查' }).click()
-  await expect(page.getByText(/线长 .* km,按 40 米宽的走廊核查/)).toBeVisible()
+  await expect(page.getByText(/线长 .* km，按 40 米宽的走廊核查/)).toBeVisible()
 
   await page.getByLabel('选管控图层文件', { exact: true }).setInputFiles(fileOf('STBHHX.geojson', ZONES))
   await page.getByRole('button', { name: '加入核查' }).click()

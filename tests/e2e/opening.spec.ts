@@ -15,6 +15,6 @@ test('a server that sends scripts as text is named as the reason', async ({ page
   })
   await page.goto('/')
   const alert = page.getByRole('alert')
-  await expect(alert).toContainText(/程序文件没有送到,或类型不对:.*assets\/index-.*\.js/)
+  await expect(alert).toContainText(/程序文件没有送到，或类型不对：.*assets\/index-.*\.js/)
   await expect(alert).toContainText('sends .js as text/javascript')
 })

@@ -175,7 +175,7 @@ test('rules of an office replace ours for the verdict, and a wrong file changes 
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(own)),
   })
-  await expect(page.getByText('本单位规则 本局.json(本局 2026-1 版,48 条)。')).toBeVisible()
+  await expect(page.getByText('本单位规则 本局.json(本局 2026-1 版，48 条)。')).toBeVisible()
   const docx = await exportAs(page, 'DOCX')
   expect(documentText(readFileSync(await docx.path()))).toContain('本局 2026-1')
 })
