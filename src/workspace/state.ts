@@ -20,6 +20,7 @@ import type { Measure } from './measure/state'
 import { START_LIBRARY, type LibraryState } from './library/state'
 import type { Pack } from './pack'
 import type { ReadItem } from './desk/readItem'
+import type { PlaceEvidence } from './intake/evidence'
 import { START_SESSION, type SessionView } from './session/view'
 import {
   IDLE_REPORT,
@@ -89,6 +90,8 @@ export interface PendingItem {
   /** The candidate that the project lies in now, while its system is being changed. */
   currentCode: number | null
   notes: Note[]
+  /** The file's own lines and areas, for comparison; null where there are none. */
+  evidence: PlaceEvidence | null
   /** On which datum the numbers are taken to be. */
   datum: Datum
   /** The file says so itself: another datum is no choice. */

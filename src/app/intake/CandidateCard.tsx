@@ -18,6 +18,8 @@ interface Properties {
   number: number
   checked: boolean
   mark: 'current' | 'own' | null
+  /** Its area beside what the file states; null where that is not known. */
+  area: string | null
   onChoose: () => void
 }
 
@@ -28,6 +30,7 @@ export function CandidateCard({
   number,
   checked,
   mark,
+  area,
   onChoose,
 }: Properties): ReactElement {
   const { t } = useTranslation()
@@ -56,6 +59,7 @@ export function CandidateCard({
     fits ? t('intake.fits', { place: stem }) : null,
     candidate.inQinghai ? (near === where || fits ? null : where) : mark ? null : t('intake.selectable'),
     zone,
+    area,
   ]
   return (
     <button

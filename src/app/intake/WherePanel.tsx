@@ -7,6 +7,8 @@ import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { useLocalized, useWorkspace } from '../store'
 import { CandidateCard, useChoiceName } from './CandidateCard'
+import '../styles/evidence.css'
+import { AreaLine, FileQuote, useCandidateArea } from './Evidence'
 import { FileProblems } from './FileProblems'
 import { DatumChoice } from './DatumChoice'
 import { encodingName, useFormatName } from './formatName'
@@ -30,6 +32,7 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
   const chosen = pending.candidates.find((candidate) => candidate.system.code === pending.chosen)
   const isProject = pending.purpose === 'project'
   const choice = chosen ? choiceName(chosen) : ''
+  const areaOf = useCandidateArea(pending.evidence)
   const parameters = useSevenParameters()
   const system = systemOfChoice(pending)
   const isWebMap = system?.webMap !== undefined
@@ -45,6 +48,7 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
       number={index + 1}
       checked={candidate === chosen}
       mark={markOf(candidate.system.code, pending)}
+      area={areaOf(candidate)}
       onChoose={() => candidate.system.code !== null && doings.pickCandidate(candidate.system.code)}
     />
   )
@@ -79,6 +83,7 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
             })}
           </span>
         </div>
+        <FileQuote lines={pending.evidence?.lines ?? []} />
         <p className="where-reason">{localized(pending.reason)}</p>
         <div role="radiogroup" aria-label={t('intake.candidates')} className="candidates">
           {places.map(card)}
@@ -100,6 +105,7 @@ export function WherePanel({ pending }: { pending: PendingItem }): ReactElement 
         ) : null}
       </div>
       <div className="panel-foot">
+        <AreaLine evidence={pending.evidence} chosen={chosen} />
         <p className="sub where-foot">
           {t('intake.foot')} {waiting > 0 ? t('intake.queue', { count: waiting }) : ''}
         </p>

@@ -2,6 +2,7 @@ import type { ShapeCounts } from '../../check/intake/geometry'
 import type { CrsDecision } from '../../geo/decide'
 import type { Note } from '../../geo/note'
 import type { CoordinateSystem } from '../../geo/system'
+import type { PlaceEvidence } from '../intake/evidence'
 import type { Reading } from '../intake/rereading'
 import type { LayerFacts } from '../intake/sourceLayers'
 
@@ -27,6 +28,8 @@ export interface ReadItem {
   reading?: Reading
   /** Where it is refused for want of transformation parameters: the system that it is in. */
   withoutParameters?: CoordinateSystem | null
+  /** Where its place is a question: what helps to answer it. */
+  evidence?: PlaceEvidence
 }
 
 export interface ReadResult {

@@ -12,6 +12,7 @@ import { decideCrs, type CrsDecision } from '../../geo/decide'
 import { InputError, note } from '../../geo/note'
 import { namedParts, sourceOfPart } from '../batch/parts'
 import { withChoices } from '../intake/choices'
+import { evidenceOf, quotedLines } from '../intake/evidence'
 import type { DeskEnd, DeskService, Reply } from './messages'
 import { takeIn, type IntakeItem } from './intake'
 import { countPositions } from '../library/positions'
@@ -29,6 +30,8 @@ export function createDeskService(): DeskService {
   const items = new Map<string, IntakeItem>()
   const layers = new Map<string, PreparedLayer>()
   const rereadings = new Rereadings()
+  /** Lines of the files, for the question of where they are; by item. */
+  const quoted = new Map<string, string[]>()
   const library = createLibrary({ items, layers, reply, replyLater })
   let running: { aborted: boolean } | null = null
 
@@ -37,6 +40,12 @@ export function createDeskService(): DeskService {
     if (!item) throw new InputError(goneItem())
     return item
   }
+
+  /** A question comes with what helps to answer it. */
+  const withEvidence = (item: ReadItem, { source }: IntakeItem): ReadItem =>
+    item.decision.kind === 'doubt'
+      ? { ...item, evidence: evidenceOf(source, item.decision.candidates, quoted.get(item.itemId) ?? []) }
+      : item
 
   /** The worker does one long thing at a time: a new one ends the last. */
   const start = () => {
@@ -52,11 +61,14 @@ export function createDeskService(): DeskService {
       replyLater(async () => {
         const { items: all, errors } = await takeIn(files)
         const read = joinLayers ? withLayersJoined(all) : all
-        for (const item of read) items.set(item.id, item)
+        for (const item of read) {
+          items.set(item.id, item)
+          quoted.set(item.id, quotedLines(files, item.source))
+        }
         library.remember(files, read)
         rereadings.remember(files, read)
         return {
-          items: read.map((item) => summary(item, rereadings)),
+          items: read.map((item) => withEvidence(summary(item, rereadings), item)),
           problems: errors.map((error) => ({ file: error.file ?? '', note: error.note })),
         }
       }),
@@ -67,10 +79,13 @@ export function createDeskService(): DeskService {
         if (!item) throw new InputError(goneItem())
         items.set(item.id, item)
         library.rememberAs(item.id, itemId)
-        return summary(item, rereadings)
+        return withEvidence(summary(item, rereadings), item)
       }),
     candidates: (itemId) =>
-      reply(() => withChoices(summary(itemOf(itemId), rereadings), itemOf(itemId).source)),
+      reply(() => {
+        const item = itemOf(itemId)
+        return withEvidence(withChoices(summary(item, rereadings), item.source), item)
+      }),
     parts: (itemId) => reply(() => namedParts(itemOf(itemId).source)),
     project: (itemId, code, { part, ...wishes }) =>
       reply((): Project => {

@@ -129,6 +129,7 @@ export function askWhere(
     ownCode: item.ownCode ?? null,
     currentCode: replaces === null ? null : current,
     notes: item.notes,
+    evidence: item.evidence ?? null,
     datum: item.withoutParameters?.datum ?? datum,
     isDatumStated,
     purpose,

@@ -7,6 +7,12 @@ import type {
 } from '../zh/intake'
 
 export const intake: SameKeys<typeof zhIntake> = {
+  quoted: 'As the file says it',
+  areaHere: 'area {{hectares}} ha',
+  areaAgainst: 'area {{hectares}} ha, {{percent}} from what the file states',
+  areaDeclared: 'The file states {{area}}',
+  areaPlane: 'its numbers in the plane {{hectares}} ha',
+  areaEllipsoid: 'here on the ellipsoid {{hectares}} ha (this one counts)',
   widthTitle: 'How wide are the lines and points?',
   widthText:
     'The file has only {{what}}. With a width they are checked as corridors (points as circles); the length of the lines inside each zone and the points inside are listed besides.',

@@ -1,4 +1,10 @@
 export const intake = {
+  quoted: '文件里的原文',
+  areaHere: '面积 {{hectares}} 公顷',
+  areaAgainst: '面积 {{hectares}} 公顷,与文件所写差 {{percent}}',
+  areaDeclared: '文件写 {{area}}',
+  areaPlane: '按原数平面 {{hectares}} 公顷',
+  areaEllipsoid: '此处椭球 {{hectares}} 公顷(以此为准)',
   widthTitle: '线和点按多宽计?',
   widthText: '文件里只有{{what}}。给出宽度后,按走廊(点按圆)核查占用,并另列线在各区内的长度、点是否在区内。',
   widthLines_one: '线 {{count}} 条',
