@@ -29,7 +29,7 @@ export function CheckNotes({
   const own = ofProject.filter(({ code }) => !URGENT.test(code)).map(({ message }) => localized(message))
   const ofLayers = counted.flatMap((finding) =>
     (claimsAreas(project, finding) ? finding.warnings : withoutAreas(finding.warnings)).map(
-      (warning) => `${localized(finding.title)}: ${localized(warning.message)}`,
+      (warning) => `${localized(finding.title)}${t('check.colon')}${localized(warning.message)}`,
     ),
   )
   const notes = [...own, ...ofLayers].filter((text, index, all) => all.indexOf(text) === index)

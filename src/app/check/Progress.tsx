@@ -64,7 +64,9 @@ export function Progress({
       return (
         <div className="warning panel-warning" role="alert">
           <span className="grow">
-            {t('check.failed')}: {localized(check.message)}
+            {t('check.failed')}
+            {t('check.colon')}
+            {localized(check.message)}
           </span>
           {again(t('check.retry'))}
         </div>

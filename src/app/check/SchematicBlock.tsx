@@ -51,7 +51,9 @@ export function SchematicBlock({ findings }: { findings: LayerFinding[] }): Reac
         if (titles.length === 0) return null
         return (
           <p key={key} className="sub setting-outside">
-            {t(key)}: {titles.join(t('check.pause'))}
+            {t(key)}
+            {t('check.colon')}
+            {titles.join(t('check.pause'))}
           </p>
         )
       })}

@@ -21,10 +21,12 @@ function typeset<T extends object>(messages: T): T {
   return Object.fromEntries(entries) as T
 }
 
-/** A mark between two things that are put in later: `{{name}}:{{total}} 个`. */
+/** A mark between two things that are put in later, `{{name}}:{{total}} 个`, or one that is a message by itself. */
 function betweenNames(message: string): string {
-  return message.replace(/(?<=\}\})[,:](?=\{\{)/g, (mark) => (mark === ',' ? '\uFF0C' : '\uFF1A'))
+  return message.replace(/^[,:;]$|(?<=\}\})[,:;](?=\{\{)/g, (mark) => FULL_WIDTH[mark] ?? mark)
 }
+
+const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '\uFF0C', ':': '\uFF1A', ';': '\uFF1B' }
 
 /** Starts the messages; both languages ship with the page, so that switching asks nothing of a server. */
 export async function startMessages(language: Language): Promise<void> {

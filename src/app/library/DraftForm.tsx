@@ -101,8 +101,9 @@ export function DraftForm({ draft }: { draft: LayerDraft }): ReactElement {
           />
         ) : (
           <p>
-            {t('library.name')}: <b>{form.title}</b>{' '}
-            <span className="sub">{t('library.nameStays', { file: draft.file })}</span>
+            {t('library.name')}
+            {t('check.colon')}
+            <b>{form.title}</b> <span className="sub">{t('library.nameStays', { file: draft.file })}</span>
           </p>
         )}
         <section>

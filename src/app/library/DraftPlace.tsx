@@ -19,7 +19,9 @@ export function DraftPlace({ draft, problem }: { draft: LayerDraft; problem: str
   if (draft.system)
     return (
       <p className="sub">
-        {t('library.system')}: {localized(draft.system)}{' '}
+        {t('library.system')}
+        {t('check.colon')}
+        {localized(draft.system)}{' '}
         <button type="button" className="link" onClick={() => void library.askPlace(draft)}>
           {t('library.changeSystem')}
         </button>

@@ -95,7 +95,7 @@ function Facts({ kept }: { kept: KeptVersion }): ReactElement {
   const coverage =
     kept.coverage.kind === 'zones'
       ? t('library.coverageZones')
-      : `${t(kept.coverage.kind === 'units' ? 'library.coverageUnits' : 'library.coverageFile')}: ${kept.coverage.names.join('、')}`
+      : `${t(kept.coverage.kind === 'units' ? 'library.coverageUnits' : 'library.coverageFile')}${t('check.colon')}${kept.coverage.names.join('、')}`
   const ground = validation.groundSquareMetres ?? null
   const groundText =
     ground === null ? t('library.areaUnknown') : `${hectareText(ground)} ${t('library.hectaresUnit')}`

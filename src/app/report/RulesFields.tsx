@@ -42,7 +42,7 @@ export function RulesFields({ open, result }: Properties): ReactElement {
       await takeRulesFile(workspace, file.name, await file.text())
       setProblem(null)
     } catch (error) {
-      setProblem(`${file.name}: ${localized(noteOf(error, file.name).message)}`)
+      setProblem(`${file.name}${t('check.colon')}${localized(noteOf(error, file.name).message)}`)
     }
     setRules(await rulesName())
   }

@@ -91,7 +91,9 @@ function Credits(): ReactElement | null {
       >
         <Popover.Target>
           <button type="button" className="credits-button" onClick={() => setOpen((shown) => !shown)}>
-            {t('stage.credits')}: {sources.map((source) => localized(source.attribution)).join('; ')}
+            {t('stage.credits')}
+            {t('check.colon')}
+            {sources.map((source) => localized(source.attribution)).join(t('check.semicolon'))}
           </button>
         </Popover.Target>
         <Popover.Dropdown className="about" aria-label={t('stage.creditsMore')}>

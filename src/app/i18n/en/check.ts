@@ -126,6 +126,8 @@ export const check: SameKeys<typeof zhCheck> = {
   recheck: 'Check again',
   stale: 'The data has changed: check again.',
   comma: ': ',
+  colon: ': ',
+  semicolon: '; ',
   fullText: 'Full text',
   lessText: 'Less',
   pause: ', ',

@@ -121,6 +121,8 @@ export const check = {
   recheck: '重新核查',
   stale: '数据已更新,请重新核查。',
   comma: ',',
+  colon: ':',
+  semicolon: ';',
   fullText: '看全文',
   lessText: '收起',
   pause: '、',
