@@ -75,8 +75,8 @@ function shared(a: Box, b: Box): { width: number; height: number } {
 }
 
 /** A place for the name in what a box shows of the area; null where that is too little. */
-function placeIn(feature: Feature, box: Box, view: Box): [number, number] | null {
-  const least = { width: LEAST.width * (view[2] - view[0]), height: LEAST.height * (view[3] - view[1]) }
+function placeIn(feature: Feature, box: Box, view: Box, part: typeof LEAST): [number, number] | null {
+  const least = { width: part.width * (view[2] - view[0]), height: part.height * (view[3] - view[1]) }
   const enough = ({ width, height }: { width: number; height: number }) =>
     width >= least.width && height >= least.height
   if (!enough(shared(boxOf(feature), box))) return null
@@ -98,12 +98,13 @@ const made = new WeakMap<FeatureCollection, Made>()
 
 /**
  * The points of names (`labels`, in the order of the features that have one) with those moved into the view whose own
- * place is out of it. The same object where none moves.
+ * place is out of it. The same object where none moves. `least`: how much of an area must be seen, parts of the view.
  */
 export function inView(
   data: FeatureCollection,
   labels: FeatureCollection,
   view: Box | undefined,
+  least = LEAST,
 ): FeatureCollection {
   if (!view) return labels
   const key = view.join()
@@ -123,7 +124,7 @@ export function inView(
     .slice(0, MOST)
   const moved = new Map<Feature, Feature<Point>>()
   for (const { label, feature } of away) {
-    const place = placeIn(feature, box, view)
+    const place = placeIn(feature, box, view, least)
     if (!place) continue
     moved.set(label, {
       ...label,

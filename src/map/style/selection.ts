@@ -117,7 +117,10 @@ function addErrorCircle(builder: PlanBuilder, feature: Feature | null): void {
 }
 
 /** The card of what is chosen covers the right of the map: this much of its width is seen. */
-const SEEN_BESIDE_CARD = 0.6
+const SEEN_BESIDE_CARD = 0.64
+
+/** However little is seen of the one thing that was asked for, its name comes along. */
+const SLIVER = { width: 0.01, height: 0.01 }
 
 function besideCard(view: Box | undefined): Box | undefined {
   if (!view) return undefined
@@ -136,7 +139,7 @@ function addNameOfUnseen(
     ? derived(chosen, 'line-points', linePoints)
     : type.endsWith('Point')
       ? chosen
-      : inView(chosen, derived(chosen, 'label-points', labelPoints), besideCard(builder.context.view))
+      : inView(chosen, derived(chosen, 'label-points', labelPoints), besideCard(builder.context.view), SLIVER)
   const style = { ...LABELS.schematic, colour: SELECTION.edge.colour }
   const name = nameField(builder.context.language)
   const chip = status === 'schematic' || status === 'demo' ? status : null
