@@ -29,7 +29,7 @@ const WORDS = {
   place: { zh: '等待认位置', en: 'Place unknown' },
   width: { zh: '等待宽度', en: 'Width unknown' },
   noLayer: { zh: '没有图层', en: 'No layer' },
-  noLayers: { zh: '还没有可核查的图层', en: 'There was no layer to check against' },
+  noLayers: { zh: '还没有可核查的图层', en: 'No layer to check against' },
   note: {
     zh: '面积为 CGCS2000 椭球面积,按平方米原值计算后修约(GB/T 8170)。两个项目重叠的地面各算一次。机器预检结果,不替代行政认定。',
     en: 'Areas on the CGCS2000 ellipsoid, computed in unrounded m² (GB/T 8170). Ground under two projects counts for each. Results of an automatic pre-check; no administrative decision.',

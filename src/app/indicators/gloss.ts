@@ -1,3 +1,4 @@
+import { fullWidthMarks } from '../../report/typeset'
 import type { IndicatorTable } from '../../workspace/indicators/indicators'
 import { useWorkspace } from '../store'
 
@@ -13,6 +14,6 @@ export function useGloss({ english }: Pick<IndicatorTable, 'english'>): (text: s
   return (text) => {
     const said = language === 'en' ? english[text] : undefined
     if (said !== undefined) return { text: said, lang: 'en' }
-    return { text, lang: /[\u4e00-\u9fff]/.test(text) ? 'zh' : language }
+    return { text: fullWidthMarks(text), lang: /[\u4e00-\u9fff]/.test(text) ? 'zh' : language }
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LibraryJob } from '../../workspace/library/state'
 import { useDoings } from '../shell/doings'
@@ -20,10 +20,15 @@ export function Job(): ReactElement | null {
     return () => clearInterval(timer)
   }, [startedAt])
   const words = useWords(job)
+  const line = useRef<HTMLDivElement>(null)
+  // What takes a while is seen from the end of a long list, too.
+  useEffect(() => {
+    if (seconds === 1) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [seconds])
   if (!job) return null
   const share = job.step && job.step.total > 0 ? job.step.done / job.step.total : null
   return (
-    <div className="library-job">
+    <div ref={line} className="library-job">
       {share === null ? (
         <div className="thin-bar" />
       ) : (

@@ -1,4 +1,4 @@
-import { useRef, type ReactElement } from 'react'
+import { useEffect, useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
@@ -26,6 +26,9 @@ export function LibraryPanel(): ReactElement {
   const files = useRef<HTMLInputElement>(null)
   const set = useRef<HTMLInputElement>(null)
   const work = useRef<HTMLInputElement>(null)
+  const said = useRef<HTMLDivElement>(null)
+  // A file may be brought from a row at the end of the list: what went wrong with it is not left out of sight.
+  useEffect(() => said.current?.scrollIntoView({ block: 'nearest' }), [notes])
   const pick = (role: Parameters<typeof library.intend>[0]['role'], seriesId: string | null) => {
     library.intend({ role, seriesId })
     files.current?.click()
@@ -94,8 +97,13 @@ export function LibraryPanel(): ReactElement {
             </p>
           ) : null}
           <Job />
-          {notes.map((note) => (
-            <div key={note.code + note.message.zh} className="warning library-note" role="alert">
+          {notes.map((note, index) => (
+            <div
+              key={note.code + note.message.zh}
+              ref={index === notes.length - 1 ? said : null}
+              className="warning library-note"
+              role="alert"
+            >
               <Icon name="warning" size={18} />
               <span className="grow">{localized(note.message)}</span>
               <button type="button" className="link" onClick={() => library.dismiss(note)}>

@@ -132,8 +132,10 @@ function Result({ measure, figures }: { measure: Measure; figures: Figures }): R
           {area === null ? length : areaIn(area, measure.areaUnit, language)}
         </HowNumber>
       </b>
-      {area === null ? null : <span className="sub">{t('measure.perimeter', { length })}</span>}
-      <span className="sub">{t('measure.points', { count: measure.points.length })}</span>
+      <span className="row">
+        {area === null ? null : <span className="sub">{t('measure.perimeter', { length })}</span>}
+        <span className="sub">{t('measure.points', { count: measure.points.length })}</span>
+      </span>
     </p>
   )
 }

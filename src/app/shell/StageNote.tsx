@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { areaSquareMetres } from '../../geo/area'
 import { layersOnMap } from '../../workspace/scene'
-import { hectareText, muText } from '../../workspace/numbers'
+import { groupThousands, hectareText, muText } from '../../workspace/numbers'
 import { activeProject } from '../../workspace/state'
 import { Icon, type IconName } from '../parts/Icon'
 import { useWorkspace } from '../store'
@@ -86,7 +86,10 @@ function SketchArea(): ReactElement | null {
         title={t('stage.draw')}
         facts={() => ringFacts(words, corners, map.lastView?.metresPerPixel ?? null)}
       >
-        {t('stage.measured', { hectares: hectareText(area), mu: muText(area) })}
+        {t('stage.measured', {
+          hectares: groupThousands(hectareText(area)),
+          mu: groupThousands(muText(area)),
+        })}
       </HowNumber>
     </b>
   )

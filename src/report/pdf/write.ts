@@ -89,7 +89,7 @@ function lackingNote(characters: string[]): Note {
   )
   return note(
     'character-lacking',
-    `PDF 的字体里没有这些字,已用「${LACKING}」占位:${list.join('、')}。请改用 DOCX 导出,或换一个写法。`,
+    `PDF 的字体里没有这些字,已用“${LACKING}”占位:${list.join('、')}。请改用 DOCX 导出,或换一个写法。`,
     `The fonts of the PDF lack these characters, printed as ${LACKING}: ${list.join(', ')}. Export as DOCX, or use another spelling.`,
   )
 }

@@ -64,5 +64,5 @@ export const batch: SameKeys<typeof zhBatch> = {
   savePdf: 'One report, PDF',
   saveZip: 'A report each, ZIP ({{format}})',
   shownOnly: 'Only the {{count}} rows of the filter.',
-  maps: 'Maps in the single reports take some seconds each; switch them off or change the format under Print.',
+  maps: 'Maps in the single reports take some seconds each; switch them off or change the format under Report.',
 }

@@ -149,7 +149,7 @@ export const check: SameKeys<typeof zhCheck> = {
   headOwn_other: '{{count}} own layers',
   headBesides_one: '; clear of 1 statutory layer',
   headBesides_other: '; clear of {{count}} statutory layers',
-  complete: 'Complete',
+  complete: 'Bring them',
   counters: 'Filter by outcome',
   columnSymbol: 'Symbol',
   columnLayer: 'Layer',

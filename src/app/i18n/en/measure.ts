@@ -16,7 +16,7 @@ export const measure: SameKeys<typeof zh> = {
   takeBack: 'Undo point',
   finish: 'Finish',
   resume: 'Go on',
-  anew: 'Anew',
+  anew: 'Start over',
   clear: 'Clear the measurement',
   copy: 'Copy',
   copied: 'Measurement',

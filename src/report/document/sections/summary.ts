@@ -28,7 +28,7 @@ export function leadSentence(input: ReportInput): string {
   const say = sayIn(language)
   const layers = countedLayers(result.layers)
   const name = (layer: LayerFinding): string =>
-    say(`「${localized(layer.title, 'zh')}」`, localized(layer.title, 'en'))
+    say(`“${localized(layer.title, 'zh')}”`, localized(layer.title, 'en'))
   const list = (outcome: Outcome): LayerFinding[] => layers.filter((layer) => layer.outcome === outcome)
   const joined = (outcome: Outcome): string => list(outcome).map(name).join(say('', ', '))
   const parts = [
@@ -59,7 +59,7 @@ export function leadSentence(input: ReportInput): string {
   ]
   const area = hectareText(project.areaSquareMetres)
   return say(
-    `经与 ${layers.length} 个图层套合,「${project.name}」用地 ${area} 公顷,${parts.join(';')}。`,
+    `经与 ${layers.length} 个图层套合,“${project.name}”用地 ${area} 公顷,${parts.join(';')}。`,
     `Laid over ${layers.length === 1 ? 'one layer' : `${layers.length} layers`}, "${project.name}" (${area} ha): ${parts.join('; ')}.`,
   )
 }
