@@ -6,7 +6,7 @@ import { hectareText, percentText } from '../../workspace/numbers'
 import { OutcomeChip } from '../parts/OutcomeMark'
 import { ShownProject } from '../check/claims'
 import { useDoings } from '../shell/doings'
-import { useWorkspace } from '../store'
+import { useLocalized } from '../store'
 import { DistanceNumber, OverlapNumber, PercentNumber, ProjectNumber } from '../trust/ResultNumbers'
 import { NEEDS } from './needs'
 import { openRow } from './room'
@@ -42,7 +42,7 @@ export function BatchTable({ rows }: { rows: readonly BatchRow[] }): ReactElemen
 function Row({ row }: { row: BatchRow }): ReactElement {
   const { t } = useTranslation()
   const doings = useDoings()
-  const language = useWorkspace((state) => state.language)
+  const localized = useLocalized()
   const outcome = outcomeOfRow(row)
   const isObstacle = row.kind === 'failed' || row.kind === 'place' || row.kind === 'width'
   const point = () => {
@@ -96,7 +96,9 @@ function Row({ row }: { row: BatchRow }): ReactElement {
           </button>
         ) : null}
       </td>
-      {isObstacle ? null : <td className="batch-words">{levelText(row, language)}</td>}
+      {isObstacle ? null : (
+        <td className="batch-words">{localized({ zh: levelText(row, 'zh'), en: levelText(row, 'en') })}</td>
+      )}
     </tr>
   )
 }
@@ -141,8 +143,8 @@ function Figures({ row }: { row: BatchRow }): ReactElement {
 
 /** What is hit, or the nearest zone with its distance. */
 function Which({ row }: { row: BatchRow }): ReactElement {
-  const language = useWorkspace((state) => state.language)
+  const localized = useLocalized()
   const near = nearestFinding(row)
-  const text = whichText(row, language)
+  const text = localized({ zh: whichText(row, 'zh'), en: whichText(row, 'en') })
   return near ? <DistanceNumber finding={near}>{text}</DistanceNumber> : <>{text}</>
 }

@@ -25,7 +25,7 @@ export const trust: SameKeys<typeof zh> = {
   disagree: 'they differ, please verify',
   noClaim: 'Position approximate: no area is stated',
   units: 'Units and rounding',
-  unitsText: 'ha = m² ÷ 10 000; mu = m² × 15 ÷ 10 000; rounded once, by GB/T 8170.',
+  unitsText: 'ha = m² ÷ 10000; mu = m² × 15 ÷ 10000; rounded once, by GB/T 8170.',
   tolerance: 'Tolerance',
   toleranceText:
     'Less than {{area}} m² in all, or every piece narrower than {{width}} m on average, counts as touching; so do edges no more than {{gap}} m apart. Two areas agree within 0.01 m² or one in ten million.',

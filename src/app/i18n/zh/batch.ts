@@ -36,8 +36,7 @@ export const batch = {
   open: '打开 {{name}}',
   showPlace: '认位置',
   width: '等待宽度',
-  widthAll_one:
-    '{{count}} 个文件只有线或点,给出宽度后才有占地:线按走廊、点按圆核查。宽度不同的,请逐个在“核查”里打开。',
+  widthAll_one: '{{count}} 个文件只有线或点,给出宽度后才有占地:线按走廊、点按圆核查。',
   widthAll_other:
     '{{count}} 个文件只有线或点,给出宽度后才有占地:线按走廊、点按圆核查。宽度不同的,请逐个在“核查”里打开。',
   placeAll_one:

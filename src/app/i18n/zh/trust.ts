@@ -20,7 +20,7 @@ export const trust = {
   disagree: '不一致,请复核',
   noClaim: '位置近似,不列面积',
   units: '单位与修约',
-  unitsText: '公顷 = m² ÷ 10 000;亩 = m² × 15 ÷ 10 000;按 GB/T 8170 修约,只修约一次。',
+  unitsText: '公顷 = m² ÷ 10000;亩 = m² × 15 ÷ 10000;按 GB/T 8170 修约,只修约一次。',
   tolerance: '容差',
   toleranceText:
     '占用合计不足 {{area}} m²,或各块平均宽都不足 {{width}} m,记相接;边界间隙不超过 {{gap}} m 记相接;两法之差不超过 0.01 m² 或千万分之一记一致。',
