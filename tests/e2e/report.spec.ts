@@ -163,7 +163,7 @@ test('rules of an office replace ours for the verdict, and a wrong file changes 
     buffer: Buffer.from('{"rules":'),
   })
   await expect(page.getByRole('alert').filter({ hasText: '本局.json' })).toBeVisible()
-  await expect(page.getByText(/随软件的规则 .+,48 条/)).toBeVisible()
+  await expect(page.getByText(/随软件的规则 .+ 版，48 条/)).toBeVisible()
   const own = JSON.parse(
     readFileSync(new URL('../../public/geodata/rules.json', import.meta.url), 'utf8'),
   ) as {

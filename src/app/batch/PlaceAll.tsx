@@ -47,7 +47,7 @@ export function PlaceAll(): ReactElement | null {
           disabled={!chosen}
           onClick={() => chosen && void placeTogether(doings.room.context, chosen)}
         >
-          {t('batch.placeGo', { count: chosen?.fits.length ?? doubtful })}
+          {chosen ? t('batch.placeGo', { count: chosen.fits.length }) : t('batch.placeGoAny')}
         </button>
       </div>
     </div>

@@ -48,7 +48,7 @@ export function DraftForm({ draft }: { draft: LayerDraft }): ReactElement {
         <p className="library-file">
           <b>{draft.file}</b>{' '}
           <span className="sub number">
-            {draft.format} · {countText(draft.featureCount)} {t('library.zones')} ·{' '}
+            {draft.format} · {t('library.zonesRead', { zones: countText(draft.featureCount) })} ·{' '}
             {countText(draft.vertexCount)} {t('library.points')}
             {draft.encoding ? ` · ${encodingName(draft.encoding)}` : ''}
           </span>

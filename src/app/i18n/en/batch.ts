@@ -54,6 +54,7 @@ export const batch: SameKeys<typeof zhBatch> = {
   placeWhere: '{{county}}: {{count}}',
   placeElsewhere: '{{count}} close by',
   placeOthers: 'does not suit {{count}}, which go on waiting',
+  placeGoAny: 'Check as chosen',
   placeGo_one: 'Check {{count}} file so',
   placeGo_other: 'Check {{count}} files so',
   leftOut: 'Files not read as projects ({{count}}): {{names}}',

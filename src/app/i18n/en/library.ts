@@ -32,6 +32,7 @@ export const library: SameKeys<typeof zh> = {
   source: 'Source',
   version: 'Version / as of',
   zones: 'Zones',
+  zonesRead: '{{zones}} zones',
   points: 'vertices',
   partControl: 'In checks',
   partNeeded: 'Required, not imported',

@@ -48,6 +48,7 @@ export const batch = {
   placeWhere: '{{county}} {{count}} 个',
   placeElsewhere: '{{count}} 个在附近',
   placeOthers: '另有 {{count}} 个不适用,继续等待',
+  placeGoAny: '按选定的核查',
   placeGo_one: '按此核查 {{count}} 个',
   placeGo_other: '按此核查 {{count}} 个',
   leftOut: '没有当作项目读的文件 {{count}} 个:{{names}}',

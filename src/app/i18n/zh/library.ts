@@ -28,6 +28,7 @@ export const library = {
   source: '来源',
   version: '版本 / 截至',
   zones: '图斑',
+  zonesRead: '{{zones}} 图斑',
   points: '点',
   partControl: '参加核查',
   partNeeded: '必备,未导入',
