@@ -40,9 +40,28 @@ export const indicators = readTable('indicators').map((row, index) => {
   }
 })
 
+/** English of what the plans print in the rows: units, notes, tables, words in place of numbers. */
+const words = readTable('indicator-words-en')
+
+/** The words that stand in these rows; of tables also their numbers alone. */
+function englishOf(rows) {
+  const printed = new Set(
+    rows.flatMap(({ unit, note, attribute, category, table, values }) => [
+      unit,
+      note,
+      attribute,
+      category,
+      table,
+      ...Object.values(values),
+    ]),
+  )
+  const isUsed = ({ text }) => printed.has(text) || rows.some(({ table }) => table.startsWith(text))
+  return words.filter(isUsed).map(({ text, text_en }) => `${JSON.stringify(text)}:${JSON.stringify(text_en)}`)
+}
+
 /** @param {(row: typeof indicators[number]) => boolean} [keep] */
-export const indicatorsText = (keep = () => true) =>
-  `{"schema":"qingping-indicators/1","indicators":[\n${indicators
-    .filter(keep)
-    .map((row) => JSON.stringify(row))
-    .join(',\n')}\n]}\n`
+export const indicatorsText = (keep = () => true) => {
+  const rows = indicators.filter(keep)
+  const lines = rows.map((row) => JSON.stringify(row)).join(',\n')
+  return `{"schema":"qingping-indicators/1","indicators":[\n${lines}\n],\n"english":{\n${englishOf(rows).join(',\n')}\n}}\n`
+}
