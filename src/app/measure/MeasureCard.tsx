@@ -125,6 +125,12 @@ function Result({ measure, figures }: { measure: Measure; figures: Figures }): R
         <span className="sub">{t('measure.more', { count: least - measure.points.length })}</span>
       </p>
     )
+  if (figures.crossesItself)
+    return (
+      <p className="measure-result" role="status">
+        <span className="field-error">{t('measure.crosses')}</span>
+      </p>
+    )
   return (
     <p className="measure-result number" role="status">
       <b>

@@ -19,7 +19,7 @@ export function MeasureSketch({ measure }: { measure: Measure }): ReactElement {
     const figures = figuresOf(measure)
     const label =
       figures.areaSquareMetres === null
-        ? figures.lengthMetres > 0
+        ? figures.lengthMetres > 0 && !figures.crossesItself
           ? lengthText(figures.lengthMetres, measure.lengthUnit)
           : ''
         : areaIn(figures.areaSquareMetres, measure.areaUnit, language)

@@ -22,6 +22,7 @@ export function measureFacts(words: Words, measure: Measure, language: Language)
       ? LENGTH_UNITS.map((unit) => lengthText(lengthMetres, unit))
       : AREA_UNITS.map((unit) => areaIn(area, unit, language))
   return known([
+    [t('measure.area'), figures.crossesItself ? t('measure.crosses') : null],
     [t(area === null ? 'measure.length' : 'measure.area'), inUnits.join('\n= ')],
     [t('trust.method'), t(area === null ? 'measure.methodLength' : 'trust.methodSketch')],
     ...(area === null

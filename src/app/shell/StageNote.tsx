@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { areaSquareMetres } from '../../geo/area'
+import { crossesItself } from '../../geo/crossesItself'
 import { layersOnMap } from '../../workspace/scene'
 import { groupThousands, hectareText, muText } from '../../workspace/numbers'
 import { activeProject } from '../../workspace/state'
@@ -76,10 +77,11 @@ function SketchArea(): ReactElement | null {
   const map = useMap()
   const sketch = useWorkspace((state) => state.sketch)
   if (!sketch) return null
-  const area = areaSquareMetres([sketch])
   // The ring comes closed.
   const ring = (sketch[0] ?? []).slice(0, -1)
   const corners = ring.filter((corner, index) => String(corner) !== String(ring[index - 1]))
+  if (crossesItself(corners)) return <b className="sketch-area field-error">{t('measure.crosses')}</b>
+  const area = areaSquareMetres([sketch])
   return (
     <b className="number sketch-area">
       <HowNumber

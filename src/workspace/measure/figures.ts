@@ -1,5 +1,6 @@
 import { areaSquareMetres, planeAreaSquareMetres } from '../../geo/area'
 import { converterOf, toPlane } from '../../geo/convert'
+import { crossesItself } from '../../geo/crossesItself'
 import { geodesicMetres } from '../../geo/distance'
 import { gaussKruegerZone, type CoordinateSystem } from '../../geo/system'
 import { hectares, mu, roundHalfEven } from '../../geo/units'
@@ -12,7 +13,9 @@ export interface Figures {
   /** Geodesic, one a stretch between points that follow each other; of an area the last one closes the ring. */
   segments: number[]
   lengthMetres: number
-  /** Null for a length, and below three points. */
+  /** The ring meets itself: it has a length but no area until a point is moved. */
+  crossesItself: boolean
+  /** Null for a length, below three points, and where the ring crosses itself. */
   areaSquareMetres: number | null
   /** The same in the Gauss-Krueger plane of the first point, for comparison. */
   planeLengthMetres: number
@@ -25,6 +28,7 @@ export function figuresOf({ kind, points }: Pick<Measure, 'kind' | 'points'>): F
   const positions = points.map(({ position }) => position)
   const [start] = positions
   const isRing = kind === 'area' && positions.length > 2
+  const isCrossed = isRing && crossesItself(positions)
   const path = isRing && start ? [...positions, start] : positions
   const plane = start ? gaussKruegerZone(start[0]) : null
   const segments = steps(path).map(([from, to]) => geodesicMetres(from, to))
@@ -33,9 +37,10 @@ export function figuresOf({ kind, points }: Pick<Measure, 'kind' | 'points'>): F
   return {
     segments,
     lengthMetres: sum(segments),
-    areaSquareMetres: isRing ? areaSquareMetres(ring) : null,
+    crossesItself: isCrossed,
+    areaSquareMetres: isRing && !isCrossed ? areaSquareMetres(ring) : null,
     planeLengthMetres: sum(steps(flat).map(([from, to]) => Math.hypot(to[0] - from[0], to[1] - from[1]))),
-    planeSquareMetres: isRing && plane ? planeAreaSquareMetres(toPlane(ring, plane)) : null,
+    planeSquareMetres: isRing && !isCrossed && plane ? planeAreaSquareMetres(toPlane(ring, plane)) : null,
     plane,
   }
 }

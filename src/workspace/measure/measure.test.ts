@@ -33,6 +33,12 @@ test('an area closes its ring; below three points there is none', () => {
   expect((planeSquareMetres ?? 0) / (areaSquareMetres ?? 1)).toBeCloseTo(1, 3)
 })
 
+test('a ring that crosses itself has a length but no area', () => {
+  const bow = figuresOf({ kind: 'area', points: [at(95, 36), at(95.1, 36.1), at(95.1, 36), at(95, 36.1)] })
+  expect(bow).toMatchObject({ crossesItself: true, areaSquareMetres: null, planeSquareMetres: null })
+  expect(bow.lengthMetres).toBeGreaterThan(40_000)
+})
+
 test('units', () => {
   expect(lengthText(12_345.67, 'km')).toBe('12.346 km')
   expect(lengthText(12_345.67, 'm')).toBe('12\u2009345.7 m')

@@ -29,6 +29,7 @@ export const measure: SameKeys<typeof zh> = {
   segments: 'Stretches',
   segment: 'Stretch {{number}}',
   running: '{{length}} so far',
+  crosses: 'The line crosses itself and has no area: take back or move the point that crosses',
   points: '{{count}} points',
   methodLength:
     'Geodesics (shortest lines on the ellipsoid) between points that follow each other, added; CGCS2000 ellipsoid. The straight lines on the map only sketch them.',

@@ -26,6 +26,7 @@ export const measure = {
   segment: '第 {{number}} 段',
   running: '到此 {{length}}',
   points: '{{count}} 点',
+  crosses: '边线自己交叉,没有面积:退回或改动交叉的点',
   methodLength: '相邻两点间的测地线(椭球面上最短线)逐段相加,CGCS2000 椭球;图上画的是直线,只作示意。',
   planeLength: '高斯平面长度',
 }
