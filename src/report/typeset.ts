@@ -10,6 +10,11 @@ const FULL: Readonly<Record<string, string>> = {
   '?': '\uFF1F',
 }
 
+/** The full-width twin of a mark; the mark itself where it has none. */
+export function fullWidthMark(mark: string): string {
+  return FULL[mark] ?? mark
+}
+
 const IDEOGRAPH = '[\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF\u201D]'
 const AFTER_IDEOGRAPH = new RegExp(`(?<=${IDEOGRAPH})([,:;!?]) *`, 'gu')
 const BEFORE_IDEOGRAPH = new RegExp(`([,;:])(?=${IDEOGRAPH})`, 'gu')
@@ -32,6 +37,6 @@ export function fullWidth(text: string): string {
 /** As `fullWidth`, but brackets stay narrow: on the screen they stand in titles that have little room. */
 export function fullWidthMarks(text: string): string {
   return text
-    .replace(AFTER_IDEOGRAPH, (_, mark: string) => FULL[mark] ?? mark)
-    .replace(BEFORE_IDEOGRAPH, (mark) => FULL[mark] ?? mark)
+    .replace(AFTER_IDEOGRAPH, (_, mark: string) => fullWidthMark(mark))
+    .replace(BEFORE_IDEOGRAPH, fullWidthMark)
 }

@@ -1,7 +1,7 @@
-import { useId, useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { widthOf } from '../../workspace/intake/widths'
+import { useWidth, WidthField } from '../intake/WidthField'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { batchStore, widenTogether } from './room'
@@ -10,50 +10,19 @@ import { batchStore, widenTogether } from './room'
 export function WidthAll(): ReactElement | null {
   const { t } = useTranslation()
   const { context } = useDoings().room
-  const id = useId()
   const count = useStore(batchStore, ({ rows }) => rows.filter(({ kind }) => kind === 'width').length)
   const running = useStore(batchStore, (state) => state.running)
-  const [text, setText] = useState('')
-  const [tried, setTried] = useState(false)
-  const metres = widthOf(text)
-  const isWrong = tried && metres === null
+  const { field, onSubmit } = useWidth((metres) => void widenTogether(context, metres))
   if (running || count === 0) return null
   return (
-    <form
-      className="warning batch-places"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setTried(true)
-        if (metres !== null) void widenTogether(context, metres)
-      }}
-    >
+    <form className="warning batch-places" noValidate onSubmit={onSubmit}>
       <Icon name="warning" />
       <div className="grow">
         <p>{t('batch.widthAll', { count })}</p>
-        <div className="row batch-width">
-          <label htmlFor={id}>{t('intake.widthOfBoth')}</label>
-          <input
-            id={id}
-            type="text"
-            inputMode="decimal"
-            value={text}
-            aria-invalid={isWrong}
-            aria-describedby={isWrong ? `${id}-error ${id}-hint` : `${id}-hint`}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          <button type="submit" className="button">
-            {t('batch.placeGo', { count })}
-          </button>
-        </div>
-        <p className="sub" id={`${id}-hint`}>
-          {t('intake.widthHint')}
-        </p>
-        {isWrong ? (
-          <p className="field-error" id={`${id}-error`}>
-            {t('intake.widthNeeded')}
-          </p>
-        ) : null}
+        <WidthField label={t('intake.widthOfBoth')} {...field} />
+        <button type="submit" className="button">
+          {t('batch.placeGo', { count })}
+        </button>
       </div>
     </form>
   )

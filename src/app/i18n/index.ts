@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../geo/types'
-import { fullWidthMarks } from '../../report/typeset'
+import { fullWidthMark, fullWidthMarks } from '../../report/typeset'
 import { en } from './en'
 import { zh } from './zh'
 
@@ -23,10 +23,8 @@ function typeset<T extends object>(messages: T): T {
 
 /** A mark between two things that are put in later, `{{name}}:{{total}} 个`, or one that is a message by itself. */
 function betweenNames(message: string): string {
-  return message.replace(/^[,:;]$|(?<=\}\})[,:;](?=\{\{)/g, (mark) => FULL_WIDTH[mark] ?? mark)
+  return message.replace(/^[,:;]$|(?<=\}\})[,:;](?=\{\{)/g, fullWidthMark)
 }
-
-const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '\uFF0C', ':': '\uFF1A', ';': '\uFF1B' }
 
 /** Starts the messages; both languages ship with the page, so that switching asks nothing of a server. */
 export async function startMessages(language: Language): Promise<void> {

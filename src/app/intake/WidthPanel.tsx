@@ -1,39 +1,27 @@
-import { useId, useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WidthItem } from '../../workspace/state'
-import { widthOf } from '../../workspace/intake/widths'
 import { Icon } from '../parts/Icon'
 import { useDoings } from '../shell/doings'
 import { useLocalized } from '../store'
 import { FileProblems } from './FileProblems'
 import { ReadingBar } from './ReadingBar'
+import { useWidth, WidthField } from './WidthField'
 
 /** 线和点按多宽计? A file of lines or points has no ground of its own; only the person knows how wide they are. */
 export function WidthPanel({ item }: { item: WidthItem }): ReactElement {
   const { t } = useTranslation()
   const localized = useLocalized()
   const doings = useDoings()
-  const id = useId()
-  const [text, setText] = useState('')
-  const [tried, setTried] = useState(false)
+  const { field, onSubmit } = useWidth((metres) => void doings.confirmWidth(metres))
   const { lines, points } = item.shapes
-  const metres = widthOf(text)
-  const isWrong = tried && metres === null
   const what = [
     lines > 0 ? t('intake.widthLines', { count: lines }) : '',
     points > 0 ? t('intake.widthPoints', { count: points }) : '',
   ]
   const label = points === 0 ? 'widthOfLines' : lines === 0 ? 'widthOfPoints' : 'widthOfBoth'
   return (
-    <form
-      className="width-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setTried(true)
-        if (metres !== null) void doings.confirmWidth(metres)
-      }}
-    >
+    <form className="width-form" noValidate onSubmit={onSubmit}>
       <div className="panel-head">
         <button
           type="button"
@@ -56,26 +44,7 @@ export function WidthPanel({ item }: { item: WidthItem }): ReactElement {
         <p className="where-reason">
           {t('intake.widthText', { what: what.filter(Boolean).join(t('check.pause')) })}
         </p>
-        <div className="field width-field">
-          <label htmlFor={id}>{t(`intake.${label}`)}</label>
-          <input
-            id={id}
-            type="text"
-            inputMode="decimal"
-            value={text}
-            aria-invalid={isWrong}
-            aria-describedby={isWrong ? `${id}-error ${id}-hint` : `${id}-hint`}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          <p className="sub" id={`${id}-hint`}>
-            {t('intake.widthHint')}
-          </p>
-          {isWrong ? (
-            <p className="field-error" id={`${id}-error`}>
-              {t('intake.widthNeeded')}
-            </p>
-          ) : null}
-        </div>
+        <WidthField label={t(`intake.${label}`)} {...field} />
       </div>
       <div className="panel-foot">
         <div className="row">

@@ -1,10 +1,11 @@
 import { Menu } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { goTo, showPlace } from '../../workspace/moves'
+import { showPlace } from '../../workspace/moves'
 import { Icon } from '../parts/Icon'
 import { useWorkspace, useWorkspaceStore } from '../store'
 import { PLACE_LIST } from './places'
+import { RailItem } from './RailItem'
 
 /** What a telephone is for; the rest is work for a desk and stands behind 更多. */
 const TABS: readonly string[] = ['explore', 'check', 'indicators']
@@ -20,17 +21,8 @@ export function PhoneTabs({ onHelp, onShare }: { onHelp: () => void; onShare: ()
   const other = others?.find(({ place }) => place === current)
   return (
     <nav className="rail" aria-label={t('shell.places')}>
-      {tabs?.map(({ place, icon }) => (
-        <button
-          key={place}
-          type="button"
-          className="rail-item"
-          aria-current={place === current ? 'page' : undefined}
-          onClick={() => goTo(workspace, place)}
-        >
-          <Icon name={icon} size={22} />
-          {t(`shell.${place}`)}
-        </button>
+      {tabs?.map((one) => (
+        <RailItem key={one.place} {...one} />
       ))}
       <Menu position="top-end" shadow="md" width={200} offset={10}>
         <Menu.Target>
